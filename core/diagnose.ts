@@ -1,0 +1,120 @@
+import { CAUSES } from './causes/catalogue.ts';
+import type { Facts } from './facts/facts.ts';
+import type { Finding, Undetermined } from './finding.ts';
+import { MEDIA, type Medium } from './medium.ts';
+import { RULES } from './rules/index.ts';
+import type { Asked, Judgement, Rule } from './rules/rule.ts';
+import type { Site } from './site.ts';
+import { type Subject, subjectsOf } from './subject.ts';
+import { decideVerdict, type Verdict } from './verdict.ts';
+
+/** What a diagnosis is about. */
+export interface Question {
+  readonly site: Site | null;
+  /** The media somebody needs; the others are not judged. */
+  readonly media: readonly Medium[];
+  /** Only this browser, all its profiles; null for every subject. */
+  readonly browser: string | null;
+}
+
+export const WHOLE_MACHINE: Question = { site: null, media: MEDIA, browser: null };
+
+export interface SubjectVerdicts {
+  readonly subject: Subject;
+  readonly verdicts: { readonly [M in Medium]?: Verdict };
+}
+
+export interface Diagnosis {
+  readonly question: Question;
+  readonly subjects: readonly SubjectVerdicts[];
+  readonly findings: readonly Finding[];
+  readonly undetermined: readonly Undetermined[];
+}
+
+/** Judges the facts: pure, and the same on any computer and at any later time. */
+export function diagnose(facts: Facts, question: Question = WHOLE_MACHINE, rules: readonly Rule[] = RULES): Diagnosis {
+  const findings: Finding[] = [];
+  const undetermined: Undetermined[] = [];
+  const subjects = subjectsOf(facts)
+    .filter((subject) => isAskedAbout(subject, question))
+    .map((subject): SubjectVerdicts => {
+      const verdicts: { [M in Medium]?: Verdict } = {};
+      for (const medium of question.media) {
+        const grounds = judge(facts, rules, { subject, medium, site: question.site });
+        findings.push(...grounds.findings);
+        undetermined.push(...grounds.undetermined);
+        verdicts[medium] = decideVerdict({
+          ...grounds,
+          unread: grounds.undetermined.some(({ couldBlock }) => couldBlock),
+          captured: hasCaptured(facts, subject, medium, question.site),
+        });
+      }
+      return { subject, verdicts };
+    });
+  return { question, subjects, findings, undetermined };
+}
+
+/** Everything when no browser was named; otherwise that browser, in whichever package and profile. */
+function isAskedAbout(subject: Subject, { browser }: Question): boolean {
+  if (browser === null || browser === subject.id) return true;
+  return subject.kind === 'browser' && (browser === subject.browser.id || browser === subject.browser.browser);
+}
+
+function judge(facts: Facts, rules: readonly Rule[], asked: Asked) {
+  const findings: Finding[] = [];
+  const undetermined: Undetermined[] = [];
+  let granted = false;
+  for (const rule of rules) {
+    if (!rule.on.includes(facts.platform) || !rule.media.includes(asked.medium)) continue;
+    for (const judgement of judgeSafely(rule, facts, asked)) {
+      if (judgement.kind === 'grant') granted = true;
+      else if (judgement.kind === 'finding') findings.push(toFinding(judgement, asked));
+      else undetermined.push(toUndetermined(judgement, rule, asked));
+    }
+  }
+  return { findings, undetermined, granted };
+}
+
+/** A rule that crashes is a bug of ours, and must neither sink the others nor pass for "nothing found". */
+function judgeSafely(rule: Rule, facts: Facts, asked: Asked): readonly Judgement[] {
+  try {
+    return rule.judge(facts.readings, asked);
+  } catch (error) {
+    return [{ kind: 'undetermined', missing: [`this rule failed: ${String(error)}`] }];
+  }
+}
+
+function toFinding(judgement: Extract<Judgement, { kind: 'finding' }>, { subject, medium }: Asked): Finding {
+  const { code, layer, fixableBy } = CAUSES[judgement.cause];
+  return {
+    cause: judgement.cause,
+    code,
+    layer,
+    medium,
+    subject: subject.id,
+    certainty: judgement.certainty,
+    fixableBy,
+    evidence: [...judgement.evidence],
+  };
+}
+
+function toUndetermined(
+  { missing }: Extract<Judgement, { kind: 'undetermined' }>,
+  { id, couldBlock }: Rule,
+  { subject, medium }: Asked,
+): Undetermined {
+  return { rule: id, missing: [...missing], subject: subject.id, medium, couldBlock };
+}
+
+/** Capture in another subject, or for another site, proves nothing about this one. */
+function hasCaptured(facts: Facts, subject: Subject, medium: Medium, site: Site | null): boolean {
+  const { captures } = facts.readings;
+  if (captures?.kind !== 'value') return false;
+  return captures.value.some(
+    (capture) =>
+      capture.subject === subject.id &&
+      capture.medium === medium &&
+      capture.outcome.kind === 'works' &&
+      (subject.kind === 'app' || (site !== null && capture.origin === site.origin)),
+  );
+}

@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import { PLATFORMS } from '../platform.ts';
+import { readingSchema } from '../reading.ts';
+import { browserPermissionSchema, browserSchema, sandboxSchema } from './browser.ts';
+import { captureSchema } from './capture.ts';
+import { hostSchema } from './host.ts';
+import {
+  alsaInputSchema,
+  audioServerSchema,
+  cameraNodeSchema,
+  desktopPrivacySchema,
+  deviceHoldersSchema,
+} from './linux.ts';
+
+/**
+ * Everything that can be known, by name: one entry a fact, each read by one probe and named by the rules that need it.
+ * A fact is missing only where no probe for it exists on the platform. `docs/FACTS.md` is generated from this.
+ */
+export const readingsSchema = z
+  .object({
+    host: readingSchema(hostSchema).describe('The computer, and the session somebody sits at.'),
+    cameraNodes: readingSchema(z.array(cameraNodeSchema)).describe(
+      'Linux: the `/dev/video*` nodes as the kernel and udev describe them. No node is opened.',
+    ),
+    alsaInputs: readingSchema(z.array(alsaInputSchema)).describe(
+      'Linux: the inputs of sound cards as the kernel knows them.',
+    ),
+    audioServer: readingSchema(audioServerSchema).describe(
+      'Linux: the inputs PipeWire or PulseAudio offers to programs. `absent` where no sound server runs for this user.',
+    ),
+    desktopPrivacy: readingSchema(desktopPrivacySchema).describe(
+      'Linux: the camera and microphone switches of the GNOME desktop. `absent` on other desktops.',
+    ),
+    deviceHolders: readingSchema(deviceHoldersSchema).describe('Which programs have a capture device open.'),
+    browsers: readingSchema(z.array(browserSchema)).describe('The browsers installed for this user.'),
+    sandboxes: readingSchema(z.array(sandboxSchema)).describe('What snap and flatpak let their browsers reach.'),
+    browserPermissions: readingSchema(z.array(browserPermissionSchema)).describe(
+      'What each browser profile has stored: for the site in question, and for all sites.',
+    ),
+    captures: readingSchema(z.array(captureSchema)).describe(
+      'What real capture tests saw. `absent` where none was made.',
+    ),
+  })
+  .partial();
+
+export type Readings = z.infer<typeof readingsSchema>;
+export type FactKey = keyof Readings;
+export type FactReading<K extends FactKey> = NonNullable<Readings[K]>;
+export type FactValue<K extends FactKey> = Extract<FactReading<K>, { kind: 'value' }>['value'];
+
+/** One document that a diagnosis can be made from, at any time and on any computer. */
+export const factsSchema = z.object({
+  platform: z.enum(PLATFORMS),
+  takenAt: z.iso.datetime(),
+  readings: readingsSchema,
+});
+
+export type Facts = z.infer<typeof factsSchema>;

@@ -1,0 +1,138 @@
+import { LAYERS } from '../causes/layers.ts';
+import type { Finding } from '../finding.ts';
+import type { Translate } from '../i18n/translate.ts';
+import { MEDIA, type Medium } from '../medium.ts';
+import { valueOr } from '../reading.ts';
+import type { State, Verdict } from '../verdict.ts';
+import type { Report } from './schema.ts';
+
+/** A report in plain words, in the order in which a person reads it: what every written form shows. */
+export interface Summary {
+  readonly heading: string;
+  readonly site: string | null;
+  readonly takenAt: string;
+  readonly subjects: readonly SubjectSummary[];
+  /** The one thing to do now, or that there is nothing to do. */
+  readonly now: { readonly heading: string; readonly text: string; readonly code: string | null };
+  readonly evidence: Section;
+  readonly undetermined: Section;
+  readonly promise: string;
+}
+
+export interface SubjectSummary {
+  readonly title: string;
+  readonly lines: readonly VerdictLine[];
+}
+
+export interface VerdictLine {
+  readonly state: State;
+  readonly medium: string;
+  readonly text: string;
+  readonly code: string | null;
+  readonly also: string | null;
+}
+
+export interface Section {
+  readonly heading: string;
+  readonly lines: readonly string[];
+}
+
+type ReportSubject = Report['subjects'][number];
+
+export function summarise(report: Report, t: Translate): Summary {
+  const system = valueOr(report.host.system, t('summary/unknownSystem'));
+  const site = report.case?.site;
+  return {
+    heading: t('summary/heading', { system }),
+    site: site === undefined ? null : t('summary/site', { site }),
+    takenAt: report.takenAt,
+    subjects: report.subjects.map((subject) => summariseSubject(report, subject, t)),
+    now: whatToDo(report, t),
+    evidence: { heading: t('summary/evidenceHeading'), lines: report.findings.map((each) => evidenceLine(each)) },
+    undetermined: {
+      heading: t('summary/undeterminedHeading'),
+      lines: [...new Set(report.undetermined.map(({ rule, missing }) => `${rule}: ${missing.join('; ')}`))],
+    },
+    promise: t('summary/promise'),
+  };
+}
+
+function summariseSubject(report: Report, subject: ReportSubject, t: Translate): SubjectSummary {
+  const notes = [
+    ...(subject.id.includes(':') && subject.profile !== null
+      ? [t('summary/profile', { profile: subject.profile })]
+      : []),
+    ...(subject.isDefault ? [t('summary/defaultBrowser')] : []),
+  ];
+  return {
+    title: notes.length === 0 ? subject.name : `${subject.name} (${notes.join(', ')})`,
+    lines: verdictsOf(subject).map(([medium, verdict]) => verdictLine(report, subject, medium, verdict, t)),
+  };
+}
+
+function verdictsOf(subject: ReportSubject): readonly (readonly [Medium, Verdict])[] {
+  return MEDIA.flatMap((medium) => {
+    const verdict = subject[medium];
+    return verdict === undefined ? [] : [[medium, verdict] as const];
+  });
+}
+
+function verdictLine(
+  report: Report,
+  subject: ReportSubject,
+  medium: Medium,
+  { state, rootCause, also }: Verdict,
+  t: Translate,
+): VerdictLine {
+  const code = (cause: string): string => report.findings.find((each) => each.cause === cause)?.code ?? cause;
+  const words = { device: t(`device/${medium}`), program: subject.name, site: report.case?.site ?? '' };
+  const why = [
+    ...new Set(
+      report.undetermined
+        .filter((each) => each.subject === subject.id && each.medium === medium && each.couldBlock)
+        .flatMap(({ missing }) => missing),
+    ),
+  ];
+  const unread = state === 'unknown' && why.length > 0 ? `: ${t('summary/because', { missing: why.join('; ') })}` : '';
+  return {
+    state,
+    medium: t(`medium/${medium}`),
+    text: rootCause === null ? `${t(`state/${state}`)}${unread}` : t(`cause/${rootCause}/title`, words),
+    code: rootCause === null ? null : code(rootCause),
+    also: also.length === 0 ? null : t('summary/also', { causes: also.map(code).join(', ') }),
+  };
+}
+
+/**
+ * What to put right first: for the default browser before the others, a blocker before a flaw, and then the outermost
+ * layer, since nothing further in helps before it.
+ */
+function whatToDo(report: Report, t: Translate): Summary['now'] {
+  const heading = t('summary/nowHeading');
+  const candidates = report.subjects.flatMap((subject) =>
+    verdictsOf(subject).flatMap(([medium, { state, rootCause }]) => {
+      const finding = report.findings.find(
+        (each) => each.cause === rootCause && each.subject === subject.id && each.medium === medium,
+      );
+      return finding === undefined ? [] : [{ subject, medium, state, finding }];
+    }),
+  );
+  const [first] = candidates.toSorted(
+    (a, b) =>
+      Number(b.state === 'blocked') - Number(a.state === 'blocked') ||
+      Number(b.subject.isDefault) - Number(a.subject.isDefault) ||
+      LAYERS.indexOf(a.finding.layer) - LAYERS.indexOf(b.finding.layer),
+  );
+  if (first === undefined) {
+    const unknown = report.subjects.some((subject) => verdictsOf(subject).some(([, { state }]) => state === 'unknown'));
+    return { heading, text: t(unknown ? 'summary/cannotTell' : 'summary/nothing'), code: null };
+  }
+  const { subject, medium, finding } = first;
+  const words = { device: t(`device/${medium}`), program: subject.name, site: report.case?.site ?? '' };
+  return { heading, text: t(`cause/${finding.cause}/fix`, words), code: finding.code };
+}
+
+function evidenceLine({ code, cause, certainty, subject, medium, evidence }: Finding): string {
+  const facts = evidence.map(({ fact, value }) => `${fact} = ${value}`).join('; ');
+  return `${code} ${cause} (${certainty}), ${subject}, ${medium}: ${facts}`;
+}

@@ -1,0 +1,19 @@
+import { applicationRules } from './application.ts';
+import { browserPermissionRules } from './browser-permission.ts';
+import { deviceRules } from './device.ts';
+import { inUseRules } from './in-use.ts';
+import type { Rule } from './rule.ts';
+import { signalRules } from './signal.ts';
+import { siteRules } from './site.ts';
+import { systemRules } from './system.ts';
+
+/** Every rule, in the order of the layers they look at. */
+export const RULES: readonly Rule[] = [
+  ...deviceRules,
+  ...systemRules,
+  ...applicationRules,
+  ...browserPermissionRules,
+  ...siteRules,
+  ...inUseRules,
+  ...signalRules,
+];

@@ -1,0 +1,25 @@
+import { defineRule, finding, type Rule } from './rule.ts';
+
+/**
+ * The sound server’s default input is muted or turned down to nothing. Programs use the default unless told
+ * otherwise, so with another input beside it this is likely rather than certain.
+ */
+const volumeZero = defineRule({
+  id: 'signal.volume-zero',
+  on: ['linux'],
+  media: ['microphone'],
+  needs: ['audioServer'],
+  couldBlock: false,
+  judge: ({ audioServer: { sources } }) => {
+    const index = sources.findIndex(({ isDefault }) => isDefault);
+    const source = sources[index];
+    if (source === undefined) return [];
+    const silenced = source.volumePercent.kind === 'value' && source.volumePercent.value === 0;
+    if (!source.muted && !silenced) return [];
+    const value = `${source.description}: ${source.muted ? 'muted' : 'volume 0 %'}`;
+    const certainty = sources.length === 1 ? 'certain' : 'likely';
+    return [finding('signal.volume-zero', certainty, { fact: `audioServer.sources[${index}]`, value })];
+  },
+});
+
+export const signalRules: readonly Rule[] = [volumeZero];

@@ -1,0 +1,22 @@
+import { BROWSERS } from '../../core/browsers/browsers.ts';
+import { SETTINGS_TARGETS } from '../../core/settings-targets.ts';
+
+export const HELP = `Capture Doctor finds out why a camera or microphone does not work.
+
+  capture-doctor diagnose      say what stands in the way on this computer
+      --site URL               for this web site too
+      --browser ID             of this browser only: ${Object.keys(BROWSERS).join(', ')}
+      --need MEDIA             camera, microphone, or both with a comma (the default)
+      --case LINK|FILE         what support has sent
+      --machine DIR            of a recorded computer instead of this one
+      --json                   print the report as JSON and nothing else
+      --report FILE            save the report as .json, .html, .md or .txt
+      --lang CODE              in this language, e.g. en
+      --no-color               without colour
+      -v, --verbose            with the evidence
+  capture-doctor explain FILE  judge a saved report again (--json, --lang, --no-color, -v)
+  capture-doctor open TARGET   open a settings page: ${SETTINGS_TARGETS.join(', ')}
+
+It ends with 0 when nothing blocks, 1 when something does, 2 when it cannot tell,
+64 after wrong usage and 70 after an internal error. It changes nothing, and sends nothing.
+`;

@@ -1,0 +1,57 @@
+import { EXIT, type ExitStatus } from '../../core/exit-status.ts';
+import { TOOL_VERSION } from '../tool-version.ts';
+import { diagnoseCommand } from './commands/diagnose.ts';
+import { explainCommand } from './commands/explain.ts';
+import { openCommand } from './commands/open.ts';
+import { HELP } from './help.ts';
+import { realTerminal, type Terminal } from './terminal.ts';
+import { UsageError } from './usage-error.ts';
+
+type Command = (args: readonly string[], terminal: Terminal) => Promise<ExitStatus>;
+
+const COMMANDS: Readonly<Record<string, Command>> = {
+  diagnose: diagnoseCommand,
+  explain: explainCommand,
+  open: openCommand,
+};
+
+/** Runs one command and ends the process with its status. */
+export async function main(args: readonly string[]): Promise<void> {
+  const terminal = realTerminal();
+  const status = await runCommandLine(args, terminal);
+  await terminal.flush();
+  // A probe over its time limit may still hold a file or a child: nobody waits for it any more.
+  process.exit(status);
+}
+
+/** One sentence for whatever goes wrong; a stack trace helps nobody who is in trouble. */
+export async function runCommandLine(args: readonly string[], terminal: Terminal): Promise<ExitStatus> {
+  try {
+    return await dispatch(args, terminal);
+  } catch (error) {
+    if (error instanceof UsageError) {
+      terminal.note(`capture-doctor: ${error.message}`);
+      return EXIT.usage;
+    }
+    terminal.note(`capture-doctor: internal error: ${error instanceof Error ? error.message : String(error)}`);
+    return EXIT.internal;
+  }
+}
+
+async function dispatch([name, ...rest]: readonly string[], terminal: Terminal): Promise<ExitStatus> {
+  if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
+    terminal.print(HELP);
+    return name === undefined ? EXIT.usage : EXIT.nothingBlocks;
+  }
+  if (name === '--version') {
+    terminal.print(`${TOOL_VERSION}\n`);
+    return EXIT.nothingBlocks;
+  }
+  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (command === undefined) throw new UsageError(`there is no command "${name}"; see capture-doctor --help`);
+  if (rest.includes('--help') || rest.includes('-h')) {
+    terminal.print(HELP);
+    return EXIT.nothingBlocks;
+  }
+  return command(rest, terminal);
+}

@@ -1,0 +1,7 @@
+// What `npm start` runs: a diagnosis of this computer. A diagnosis that was made is a success whatever it found, so that
+// npm reports no error under a good answer; `capture-doctor` itself tells by its exit status.
+import module from 'node:module';
+
+module.enableCompileCache();
+const { start } = await import('./start.ts');
+await start(process.argv.slice(2));

@@ -1,0 +1,65 @@
+import type { Case } from '../core/case.ts';
+import { type Diagnosis, diagnose, type Question } from '../core/diagnose.ts';
+import type { FactKey, Facts } from '../core/facts/facts.ts';
+import { MEDIA } from '../core/medium.ts';
+import { valueOr } from '../core/reading.ts';
+import { buildReport } from '../core/report/build.ts';
+import type { Secrets } from '../core/report/redact.ts';
+import type { Report } from '../core/report/schema.ts';
+import { parseSite } from '../core/site.ts';
+import type { Machine } from './machine/machine.ts';
+import { gather } from './probes/gather.ts';
+import { PROBES } from './probes/index.ts';
+import { TOOL_VERSION } from './tool-version.ts';
+
+export interface Examination {
+  readonly facts: Facts;
+  readonly diagnosis: Diagnosis;
+  readonly report: Report;
+}
+
+/** Reads everything about the machine that bears on the case, judges it, and writes it up. */
+export async function examine(
+  machine: Machine,
+  about: Case | null,
+  onProgress?: (fact: FactKey, state: 'started' | 'done') => void,
+): Promise<Examination> {
+  const question = questionOf(about);
+  const facts = await gather(machine, {
+    site: question.site,
+    probes: PROBES,
+    ...(onProgress === undefined ? {} : { onProgress }),
+  });
+  return writeUp(facts, about, secretsOf(machine));
+}
+
+/** Judges facts that were gathered before, here or elsewhere. */
+export function writeUp(facts: Facts, about: Case | null, secrets: Secrets): Examination {
+  const diagnosis = diagnose(facts, questionOf(about));
+  const report = buildReport({ diagnosis, facts, case: about, toolVersion: TOOL_VERSION, secrets });
+  return { facts, diagnosis, report };
+}
+
+/** Whether any probe can read this system at all; of the others nothing true could be said. */
+export function canExamine(machine: Machine): boolean {
+  return PROBES.some(({ fact, on }) => fact === 'host' && on.includes(machine.platform));
+}
+
+export const NO_SECRETS: Secrets = { home: null, userName: null, hostName: null };
+
+function questionOf(about: Case | null): Question {
+  const site = about?.site === undefined ? null : parseSite(about.site);
+  return {
+    site: typeof site === 'string' ? null : site,
+    media: about?.need ?? MEDIA,
+    browser: about?.browser ?? null,
+  };
+}
+
+function secretsOf(machine: Machine): Secrets {
+  return {
+    home: valueOr(machine.home, null),
+    userName: machine.user.kind === 'value' ? machine.user.value.name : null,
+    hostName: valueOr(machine.hostName, null),
+  };
+}

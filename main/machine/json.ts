@@ -1,0 +1,24 @@
+import { type Reading, unreadable, value } from '../../core/reading.ts';
+
+/** UTF-8 text; anything else is `unreadable` rather than text with holes in it. */
+export function decodeText(path: string, bytes: Uint8Array): Reading<string> {
+  try {
+    return value(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch {
+    return unreadable(`${path}: it is not UTF-8 text`);
+  }
+}
+
+/** JSON as the file holds it, not yet checked against a schema. */
+export function parseJson(path: string, bytes: Uint8Array): Reading<unknown> {
+  const text = decodeText(path, bytes);
+  if (text.kind !== 'value') return text;
+  try {
+    const content: unknown = JSON.parse(text.value);
+    return value(content);
+  } catch (error) {
+    // The parser quotes the text around the fault, which may hold anything; the place alone is enough.
+    const place = /position \d+(?: \(line \d+ column \d+\))?/.exec(String(error))?.[0] ?? 'its end';
+    return unreadable(`${path}: it is not JSON, at ${place}`);
+  }
+}

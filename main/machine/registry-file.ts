@@ -1,0 +1,189 @@
+import { absent, type Reading, unreadable, value } from '../../core/reading.ts';
+import type { Registry, RegistryValue } from './machine.ts';
+
+/**
+ * A regedit export as a registry: UTF-16LE as regedit writes it, or UTF-8; any number of root keys; strings, numbers,
+ * lists and bytes; values and keys marked as deleted; byte lists continued over lines.
+ *
+ * @see https://support.microsoft.com/help/310516 (the format of .reg files)
+ */
+export function parseRegistryFile(bytes: Uint8Array): Reading<Registry> {
+  try {
+    return value(toRegistry(parse(decode(bytes))));
+  } catch (error) {
+    if (error instanceof Malformed) return unreadable(error.message);
+    throw error;
+  }
+}
+
+class Malformed extends Error {}
+
+interface Key {
+  /** As first written, for listing. */
+  readonly path: string;
+  readonly values: Map<string, RegistryValue>;
+}
+
+const ROOTS: Readonly<Record<string, string>> = {
+  HKLM: 'HKEY_LOCAL_MACHINE',
+  HKCU: 'HKEY_CURRENT_USER',
+  HKCR: 'HKEY_CLASSES_ROOT',
+  HKU: 'HKEY_USERS',
+  HKCC: 'HKEY_CURRENT_CONFIG',
+};
+
+function toRegistry(keys: ReadonlyMap<string, Key>): Registry {
+  return {
+    value: (key, name) => {
+      const found = keys.get(normalise(key))?.values.get(name.toLowerCase());
+      return found === undefined ? absent : value(found);
+    },
+    subkeys: (key) => {
+      const parent = normalise(key);
+      const names = new Map<string, string>();
+      let exists = keys.has(parent);
+      for (const [id, { path }] of keys) {
+        if (!id.startsWith(`${parent}\\`)) continue;
+        exists = true;
+        const name = path.split('\\')[parent.split('\\').length];
+        if (name !== undefined && !names.has(name.toLowerCase())) names.set(name.toLowerCase(), name);
+      }
+      return exists ? value([...names.values()]) : absent;
+    },
+  };
+}
+
+function normalise(key: string): string {
+  const [root = '', ...rest] = key.split('\\');
+  return [ROOTS[root.toUpperCase()] ?? root, ...rest].join('\\').toLowerCase();
+}
+
+function decode(bytes: Uint8Array): string {
+  const utf16 = bytes[0] === 0xff && bytes[1] === 0xfe;
+  if (utf16 && bytes.length % 2 === 1) throw new Malformed('registry.reg: cut off in the middle of a character');
+  try {
+    return new TextDecoder(utf16 ? 'utf-16le' : 'utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw new Malformed(`registry.reg: it is not ${utf16 ? 'UTF-16LE' : 'UTF-8'} text`);
+  }
+}
+
+interface Line {
+  /** Where it begins in the file, counted from 1. */
+  readonly number: number;
+  readonly text: string;
+}
+
+function parse(text: string): Map<string, Key> {
+  const lines = text.split(/\r\n|\n|\r/);
+  if (!/^(Windows Registry Editor Version 5\.00|REGEDIT4)\s*$/.test(lines[0] ?? '')) {
+    throw new Malformed('registry.reg line 1: it is not a regedit export');
+  }
+  const keys = new Map<string, Key>();
+  let key: Key | null = null;
+  for (const line of joined(lines)) {
+    const section = /^\s*\[(-?)(.+)\]\s*$/.exec(line.text);
+    if (section !== null) key = enterKey(keys, section[2] ?? '', section[1] === '-');
+    else if (/^\s*\[/.test(line.text)) fail(line, 'cut off in the middle of a key');
+    else enterValue(key ?? fail(line, 'a value stands before the first key'), line);
+  }
+  return keys;
+}
+
+function fail({ number }: Line, what: string): never {
+  throw new Malformed(`registry.reg line ${number}: ${what}`);
+}
+
+/**
+ * The lines that say something, each with those that continue it: a list of bytes goes on after a backslash, and a
+ * string over the line end, since regedit writes line ends in a string as they are.
+ */
+function* joined(lines: readonly string[]): Generator<Line> {
+  for (let at = 1; at < lines.length; at++) {
+    const number = at + 1;
+    let text = lines[at] ?? '';
+    if (/^\s*(;|$)/.test(text)) continue;
+    while (isOpenBytes(text) || isOpenString(text)) {
+      const next = lines[++at] ?? fail({ number, text }, 'cut off in the middle of a value');
+      text = isOpenString(text) ? `${text}\n${next}` : text.replace(/\\\s*$/, '') + next.trim();
+    }
+    yield { number, text };
+  }
+}
+
+function isOpenBytes(line: string): boolean {
+  return /=\s*hex(\([0-9a-f]+\))?:[^"]*\\\s*$/i.test(line);
+}
+
+function isOpenString(line: string): boolean {
+  return /^\s*(?:@|"(?:[^"\\]|\\.)*")\s*=\s*"(?:[^"\\]|\\[\s\S])*$/.test(line);
+}
+
+function enterValue({ values }: Key, line: Line): void {
+  const assignment = /^\s*(?:@|"((?:[^"\\]|\\.)*)")\s*=\s*([\s\S]*)$/.exec(line.text);
+  if (assignment === null) fail(line, 'it is neither a key nor a value');
+  const name = unescaped(assignment[1] ?? '').toLowerCase();
+  const data = (assignment[2] ?? '').trimEnd();
+  if (data === '-') values.delete(name);
+  else values.set(name, parseData(data, line));
+}
+
+function enterKey(keys: Map<string, Key>, path: string, deleted: boolean): Key | null {
+  const id = normalise(path);
+  if (deleted) {
+    for (const other of [...keys.keys()]) if (other === id || other.startsWith(`${id}\\`)) keys.delete(other);
+    return { path, values: new Map() };
+  }
+  const key = keys.get(id) ?? { path, values: new Map() };
+  keys.set(id, key);
+  return key;
+}
+
+function unescaped(text: string): string {
+  return text.replace(/\\(["\\])/g, '$1');
+}
+
+function parseData(data: string, line: Line): RegistryValue {
+  const string = /^"((?:[^"\\]|\\[\s\S])*)"$/.exec(data);
+  if (string !== null) return { type: 'REG_SZ', data: unescaped(string[1] ?? '') };
+  const dword = /^dword:([0-9a-f]{8})$/i.exec(data);
+  if (dword !== null) return { type: 'REG_DWORD', data: Number.parseInt(dword[1] ?? '', 16) };
+  const hex = /^hex(?:\(([0-9a-f]+)\))?:\s*((?:[0-9a-f]{2}(?:,\s*[0-9a-f]{2})*)?)$/i.exec(data);
+  if (hex === null) return fail(line, 'its value is malformed or cut off');
+  const listed = hex[2] ?? '';
+  const bytes = Uint8Array.from(listed === '' ? [] : listed.split(','), (byte) => Number.parseInt(byte, 16));
+  return typed(Number.parseInt(hex[1] ?? '3', 16), bytes, line);
+}
+
+/** @see https://learn.microsoft.com/windows/win32/sysinfo/registry-value-types */
+function typed(number: number, data: Uint8Array, line: Line): RegistryValue {
+  const view = new DataView(data.buffer, data.byteOffset, data.byteLength);
+  switch (number) {
+    case 0:
+      return { type: 'REG_NONE', data };
+    case 1:
+      return { type: 'REG_SZ', data: text(data) };
+    case 2:
+      return { type: 'REG_EXPAND_SZ', data: text(data) };
+    case 3:
+      return { type: 'REG_BINARY', data };
+    case 4:
+      return data.length === 4
+        ? { type: 'REG_DWORD', data: view.getUint32(0, true) }
+        : fail(line, 'a DWORD has 4 bytes');
+    case 7: {
+      const strings = new TextDecoder('utf-16le').decode(data).split('\0');
+      return { type: 'REG_MULTI_SZ', data: strings.filter((each) => each !== '') };
+    }
+    case 0xb:
+      return data.length === 8
+        ? { type: 'REG_QWORD', data: view.getBigUint64(0, true) }
+        : fail(line, 'a QWORD has 8 bytes');
+    default:
+      return { type: 'other', number, data };
+  }
+}
+
+function text(data: Uint8Array): string {
+  return new TextDecoder('utf-16le').decode(data).replace(/\0[\s\S]*$/, '');
+}

@@ -1,0 +1,25 @@
+import { browserPermissions } from './browsers/browser-permissions.ts';
+import { linuxBrowsers } from './browsers/linux-browsers.ts';
+import { captures } from './captures.ts';
+import { alsaInputs } from './linux/alsa-inputs.ts';
+import { audioServer } from './linux/audio-server.ts';
+import { linuxCameras } from './linux/cameras.ts';
+import { desktopPrivacy } from './linux/desktop-privacy.ts';
+import { linuxDeviceHolders } from './linux/device-holders.ts';
+import { linuxHost } from './linux/host.ts';
+import { linuxSandboxes } from './linux/sandboxes.ts';
+import type { Probe } from './probe.ts';
+
+/** Every probe. A fact is read by at most one probe on each platform. */
+export const PROBES: readonly Probe[] = [
+  linuxHost,
+  linuxCameras,
+  alsaInputs,
+  audioServer,
+  desktopPrivacy,
+  linuxDeviceHolders,
+  linuxBrowsers,
+  linuxSandboxes,
+  browserPermissions,
+  captures,
+];

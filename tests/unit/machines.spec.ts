@@ -1,0 +1,34 @@
+import { describe, expect, test } from 'vitest';
+import { MEDIA } from '../../core/medium.ts';
+import { examine } from '../../main/doctor.ts';
+import { MACHINE_NAMES, openMachine, readCase, readExpected } from './recorded-machines.ts';
+
+/** Every verdict of every recorded machine, no more and no fewer than expected. */
+describe('recorded machines', () => {
+  test.each(MACHINE_NAMES)('%s', async (name) => {
+    const { report } = await examine(await openMachine(name), readCase(name));
+    const expected = readExpected(name);
+    const verdicts = report.subjects.flatMap((subject) =>
+      MEDIA.flatMap((medium) => {
+        const verdict = subject[medium];
+        if (verdict === undefined) return [];
+        const { state, rootCause, also } = verdict;
+        const asked = expected.find((each) => each.subject === subject.id && each.medium === medium);
+        return [{ subject: subject.id, medium, state, rootCause, ...(asked?.also === undefined ? {} : { also }) }];
+      }),
+    );
+    expect(verdicts).toEqual(expect.arrayContaining(expected));
+    expect(verdicts).toHaveLength(expected.length);
+  });
+
+  test('a healthy machine never gets a blocker', () => {
+    const healthy = MACHINE_NAMES.filter((name) => name.includes('-healthy-'));
+    expect(healthy.length).toBeGreaterThanOrEqual(6);
+    for (const name of healthy) {
+      expect(
+        readExpected(name).every(({ rootCause }) => rootCause === null),
+        name,
+      ).toBe(true);
+    }
+  });
+});
