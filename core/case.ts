@@ -55,12 +55,12 @@ export function parseCaseLink(link: string): ParsedCase {
   const match = /^capture-doctor:(?:\/\/)?case\/?\?(.*)$/is.exec(link);
   const query = URL.parse(`x:?${match?.[1] ?? ''}`);
   if (match === null || query === null) return invalid('the link does not have the form capture-doctor:case?site=…');
-  const fields: Record<string, unknown> = {};
+  const fields = new Map<string, unknown>();
   for (const [key, text] of query.searchParams) {
-    if (Object.hasOwn(fields, key)) return invalid(`${key} is given twice`);
-    fields[key] = key === 'need' ? text.split(',') : text;
+    if (fields.has(key)) return invalid(`${key} is given twice`);
+    fields.set(key, key === 'need' ? text.split(',') : text);
   }
-  return parseCase(fields);
+  return parseCase(Object.fromEntries(fields));
 }
 
 /** Checks the parsed content of a case file, or the fields of a link. */

@@ -71,7 +71,7 @@ function word(text: string): RegExp {
 }
 
 function escapePattern(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+  return text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
 }
 
 function structuredCopy<T>(of: T, change: (text: string, key: string) => string, key?: string): T;

@@ -1,0 +1,126 @@
+import { describe, expect, test } from 'vitest';
+import { unreadable, value } from '../../../../core/reading.ts';
+import { parseReport, REPORT_SCHEMA, reportSchema } from '../../../../core/report/schema.ts';
+import { summarise } from '../../../../core/report/summary.ts';
+import { toHtml, toMarkdown, toText } from '../../../../core/report/written-forms.ts';
+import { speak } from '../../../../main/cli/texts.ts';
+import { writeUp } from '../../../../main/doctor.ts';
+import { CHROMIUM, HOST, linuxFacts } from '../facts.ts';
+
+const SECRETS = { home: '/home/mallory', userName: 'mallory', hostName: 'mallorys-laptop' };
+
+/** Everywhere that a machine’s own words get into a fact, they hold the person’s name here. */
+const TELLTALE = linuxFacts({
+  host: value({ ...HOST, system: 'Debian' }),
+  cameraNodes: unreadable('/home/mallory/x: this user may not read it (EACCES)'),
+  alsaInputs: unreadable('Mallory has no right'),
+  audioServer: value({
+    name: 'PulseAudio of mallory@mallorys-laptop',
+    sources: [
+      {
+        description: "Mallory's AirPods",
+        isDefault: true,
+        muted: true,
+        volumePercent: value(0),
+        alsaCard: value(0),
+      },
+    ],
+  }),
+  deviceHolders: value({
+    camera: [{ node: '/dev/video0', pid: 1, program: '/home/mallory/bin/zoom', streaming: true }],
+    microphone: [],
+    hiddenProcesses: 0,
+  }),
+  browsers: value([
+    {
+      ...CHROMIUM,
+      dataFolder: '/home/mallory/.config/chromium',
+      profiles: value([{ folder: 'Default', name: 'Mallory Smith (work)', lastUsed: true }]),
+    },
+  ]),
+  browserPermissions: value([
+    { browser: 'chromium', profile: 'Default', store: unreadable('/home/mallory/.config: EIO') },
+  ]),
+});
+
+describe('a report', () => {
+  const { report } = writeUp(TELLTALE, null, SECRETS);
+
+  test('leaves no trace of names, folders and computers', async () => {
+    const { t } = await speak('en');
+    const summary = summarise(report, t);
+    for (const text of [JSON.stringify(report), toText(summary, { details: true }), toHtml(summary, 'en')]) {
+      expect(text).not.toMatch(/mallory/i);
+    }
+  });
+
+  test('still says what it says', () => {
+    expect(report.findings.map(({ cause }) => cause)).toContain('device.in-use');
+    expect(JSON.stringify(report)).toContain('~/bin/zoom');
+    expect(reportSchema.safeParse(report).error).toBeUndefined();
+  });
+
+  test('is judged again to the same verdicts', () => {
+    const parsed = parseReport(JSON.parse(JSON.stringify(report)));
+    if (parsed.kind !== 'report') throw new Error(parsed.kind);
+    const again = writeUp(parsed.report.facts, parsed.report.case, { home: null, userName: null, hostName: null });
+    expect(again.report.subjects).toEqual(report.subjects);
+  });
+
+  test('of somebody called like a fact’s own words keeps to its schema', () => {
+    for (const userName of ['local', 'wayland', 'off', 'camera', 'root']) {
+      const { report: own } = writeUp(TELLTALE, null, { home: `/home/${userName}`, userName, hostName: null });
+      expect(reportSchema.safeParse(own).success, userName).toBe(true);
+    }
+  });
+});
+
+describe('parseReport', () => {
+  test.each([
+    [{ schema: 'capture-doctor/report@2' }, { kind: 'newer', version: 2 }],
+    [
+      { schema: 'capture-doctor/report@99', anything: [] },
+      { kind: 'newer', version: 99 },
+    ],
+    [{ schema: 'other/report@1' }, { kind: 'invalid' }],
+    [{ schema: 'capture-doctor/report@x' }, { kind: 'invalid' }],
+    [{}, { kind: 'invalid' }],
+    [null, { kind: 'invalid' }],
+    [[], { kind: 'invalid' }],
+    ['x', { kind: 'invalid' }],
+    [{ schema: REPORT_SCHEMA }, { kind: 'invalid', why: expect.stringMatching(/^takenAt: /) }],
+  ])('%j', (content, parsed) => {
+    expect(parseReport(content)).toMatchObject(parsed);
+  });
+});
+
+describe('the written forms', () => {
+  const hostile = '<img src=x onerror=alert(1)>"\'&`*_[x](javascript:1)';
+  const summary = {
+    heading: hostile,
+    site: hostile,
+    takenAt: '2026-11-20T09:00:00.000Z',
+    subjects: [
+      {
+        title: hostile,
+        lines: [{ state: 'blocked', medium: hostile, text: hostile, code: 'D01', also: hostile }],
+      },
+    ],
+    now: { heading: hostile, text: hostile, code: null },
+    evidence: { heading: hostile, lines: [hostile] },
+    undetermined: { heading: hostile, lines: [hostile] },
+    promise: hostile,
+  } as const;
+
+  test('HTML shows the machine’s words as text', () => {
+    const page = toHtml(summary, 'en');
+    expect(page).not.toContain('<img');
+    expect(page).not.toContain('<script');
+    expect(page).toContain('&#60;img');
+    expect(page).toContain("default-src 'none'");
+  });
+
+  test('Markdown shows them as text', () => {
+    expect(toMarkdown(summary)).not.toMatch(/(?<!\\)<img|(?<!\\)\[x/);
+  });
+});

@@ -1,0 +1,442 @@
+import { describe, expect, test } from 'vitest';
+import { diagnose } from '../../../../core/diagnose.ts';
+import type { Readings } from '../../../../core/facts/facts.ts';
+import { MEDIA, type Medium } from '../../../../core/medium.ts';
+import { absent, unreadable, value } from '../../../../core/reading.ts';
+import { RULES } from '../../../../core/rules/index.ts';
+import { parseSite } from '../../../../core/site.ts';
+import { CAMERA, CHROMIUM, HOST, linuxFacts, SOUND_CARD } from '../facts.ts';
+
+const SOURCE = {
+  description: 'Built-in microphone',
+  isDefault: true,
+  muted: false,
+  volumePercent: value(74),
+  alsaCard: value(0),
+};
+
+const NO_SERVER = absent;
+const closed = value({ openable: false, ownership: '0:44 0660' });
+const holder = { node: '/dev/video0', pid: 7, program: '/opt/zoom/zoom', streaming: true };
+const ruleFor = (setting: 'allow' | 'block' | 'ask') => ({ pattern: 'https://meet.example.com:443', setting });
+
+function permissions(camera: {
+  byDefault?: 'block' | 'allow' | 'ask';
+  rules?: ReturnType<typeof ruleFor>[];
+}): Readings {
+  const { byDefault, rules = [] } = camera;
+  return {
+    browserPermissions: value([
+      {
+        browser: 'chromium',
+        profile: 'Default',
+        store: value({
+          file: '~/.config/chromium/Default/Preferences',
+          writtenAt: '2026-11-20T09:00:00.000Z',
+          camera: { byDefault: byDefault === undefined ? absent : value(byDefault), rules },
+          microphone: { byDefault: absent, rules: [] },
+        }),
+      },
+    ]),
+  };
+}
+
+interface Row {
+  readonly rule: string;
+  readonly when: string;
+  readonly readings: Readings;
+  readonly medium?: Medium;
+  readonly site?: string;
+  readonly subject?: 'this-app' | 'chromium';
+  /** `cause certainty`, `undetermined`, or nothing. */
+  readonly says: readonly string[];
+}
+
+const TABLE: readonly Row[] = [
+  { rule: 'device.linux-camera', when: 'a camera opens', readings: { cameraNodes: value([CAMERA]) }, says: [] },
+  {
+    rule: 'device.linux-camera',
+    when: 'there is no node',
+    readings: { cameraNodes: value([]) },
+    says: ['device.none certain'],
+  },
+  {
+    rule: 'device.linux-camera',
+    when: 'the only node gives metadata',
+    readings: { cameraNodes: value([{ ...CAMERA, captures: value(false) }]) },
+    says: ['device.none certain'],
+  },
+  {
+    rule: 'device.linux-camera',
+    when: 'what the only node gives is not known',
+    readings: { cameraNodes: value([{ ...CAMERA, captures: unreadable('udev has not described it') }]) },
+    says: ['undetermined'],
+  },
+  {
+    rule: 'device.linux-camera',
+    when: 'the node may not be opened',
+    readings: { cameraNodes: value([{ ...CAMERA, access: closed }]) },
+    says: ['device.not-readable-by-user certain'],
+  },
+  {
+    rule: 'device.linux-camera',
+    when: 'one of two may be opened',
+    readings: { cameraNodes: value([{ ...CAMERA, access: closed }, CAMERA]) },
+    says: [],
+  },
+  {
+    rule: 'device.linux-camera',
+    when: 'the node is not in this container',
+    readings: { cameraNodes: value([{ ...CAMERA, access: absent }]) },
+    says: ['device.not-readable-by-user likely'],
+  },
+  {
+    rule: 'device.linux-camera',
+    when: 'whether it may be opened is not known',
+    readings: { cameraNodes: value([{ ...CAMERA, access: unreadable('EACCES') }]) },
+    says: ['undetermined'],
+  },
+  {
+    rule: 'device.linux-microphone',
+    when: 'the sound server offers one',
+    medium: 'microphone',
+    readings: { alsaInputs: value([]), audioServer: value({ name: 'PipeWire', sources: [SOURCE] }) },
+    says: [],
+  },
+  {
+    rule: 'device.linux-microphone',
+    when: 'neither server nor cards have one',
+    medium: 'microphone',
+    readings: { alsaInputs: value([]), audioServer: value({ name: 'PipeWire', sources: [] }) },
+    says: ['device.none certain'],
+  },
+  {
+    rule: 'device.linux-microphone',
+    when: 'a card has one that the server does not offer',
+    medium: 'microphone',
+    readings: { alsaInputs: value([SOUND_CARD]), audioServer: value({ name: 'PipeWire', sources: [] }) },
+    says: ['device.pipewire-missing likely'],
+  },
+  {
+    rule: 'device.linux-microphone',
+    when: 'a card has one that neither the server offers nor the user may open',
+    medium: 'microphone',
+    readings: {
+      alsaInputs: value([{ ...SOUND_CARD, access: closed }]),
+      audioServer: value({ name: 'PipeWire', sources: [] }),
+    },
+    says: ['device.not-readable-by-user certain', 'device.pipewire-missing likely'],
+  },
+  {
+    rule: 'device.linux-microphone',
+    when: 'there is neither server nor card',
+    medium: 'microphone',
+    readings: { alsaInputs: value([]), audioServer: NO_SERVER },
+    says: ['device.none certain'],
+  },
+  {
+    rule: 'device.linux-microphone',
+    when: 'a server runs that cannot be asked, and no card has one',
+    medium: 'microphone',
+    readings: { alsaInputs: value([]), audioServer: unreadable('pactl: it is not installed') },
+    says: ['undetermined'],
+  },
+  {
+    rule: 'device.linux-microphone',
+    when: 'without a server the card may not be opened',
+    medium: 'microphone',
+    readings: { alsaInputs: value([{ ...SOUND_CARD, access: closed }]), audioServer: NO_SERVER },
+    says: ['device.not-readable-by-user certain'],
+  },
+  {
+    rule: 'device.linux-remote-session',
+    when: 'a remote session has no device',
+    readings: {
+      host: value({ ...HOST, session: value('remote'), sessionSign: value('SSH_CONNECTION') }),
+      cameraNodes: value([]),
+      alsaInputs: value([]),
+    },
+    says: ['device.remote-session likely'],
+  },
+  {
+    rule: 'device.linux-remote-session',
+    when: 'a virtual machine has no device',
+    readings: {
+      host: value({ ...HOST, virtual: value('KVM') }),
+      cameraNodes: value([]),
+      alsaInputs: value([]),
+    },
+    says: ['device.remote-session likely'],
+  },
+  {
+    rule: 'device.linux-remote-session',
+    when: 'a virtual machine has a camera passed on',
+    readings: {
+      host: value({ ...HOST, virtual: value('KVM') }),
+      cameraNodes: value([CAMERA]),
+      alsaInputs: value([]),
+    },
+    says: [],
+  },
+  {
+    rule: 'linux.desktop-privacy-off',
+    when: 'the switch is off and the browser opens devices itself',
+    readings: { desktopPrivacy: value({ camera: 'off', microphone: 'on' }) },
+    says: ['linux.desktop-privacy-off possible'],
+  },
+  {
+    rule: 'linux.desktop-privacy-off',
+    when: 'the switch is off and the portal is the only way',
+    readings: {
+      desktopPrivacy: value({ camera: 'off', microphone: 'on' }),
+      browsers: value([{ ...CHROMIUM, packaging: 'flatpak' }]),
+      sandboxes: value([
+        { browser: 'chromium', packaging: 'flatpak', camera: value(false), microphone: value(true), sign: 'x' },
+      ]),
+    },
+    says: ['linux.desktop-privacy-off likely'],
+  },
+  {
+    rule: 'linux.desktop-privacy-off',
+    when: 'the desktop has no such switch',
+    readings: { desktopPrivacy: absent },
+    says: [],
+  },
+  {
+    rule: 'linux.sandbox-denies',
+    when: 'a snap is not connected',
+    readings: {
+      browsers: value([{ ...CHROMIUM, packaging: 'snap' }]),
+      sandboxes: value([
+        { browser: 'chromium', packaging: 'snap', camera: value(false), microphone: value(true), sign: 'x' },
+      ]),
+    },
+    says: ['linux.sandbox-denies certain'],
+  },
+  {
+    rule: 'linux.sandbox-denies',
+    when: 'what a flatpak gives depends on a condition',
+    readings: {
+      browsers: value([{ ...CHROMIUM, packaging: 'flatpak' }]),
+      sandboxes: value([
+        {
+          browser: 'chromium',
+          packaging: 'flatpak',
+          camera: unreadable('given on a condition'),
+          microphone: value(true),
+          sign: 'x',
+        },
+      ]),
+    },
+    says: ['undetermined'],
+  },
+  {
+    rule: 'linux.sandbox-denies',
+    when: 'nothing was read about a snap',
+    readings: { browsers: value([{ ...CHROMIUM, packaging: 'snap' }]), sandboxes: value([]) },
+    says: ['undetermined'],
+  },
+  {
+    rule: 'linux.sandbox-denies',
+    when: 'the browser is a native package',
+    readings: { sandboxes: value([]) },
+    says: [],
+  },
+  {
+    rule: 'browser.stored-permission',
+    when: 'the site is blocked',
+    readings: permissions({ rules: [ruleFor('block')] }),
+    says: ['browser.site-block certain'],
+  },
+  {
+    rule: 'browser.stored-permission',
+    when: 'the site is to be asked although the default blocks',
+    readings: permissions({ byDefault: 'block', rules: [ruleFor('ask')] }),
+    says: [],
+  },
+  {
+    rule: 'browser.stored-permission',
+    when: 'the first rule allows and a later one blocks',
+    readings: permissions({ rules: [ruleFor('allow'), ruleFor('block')] }),
+    says: [],
+  },
+  {
+    rule: 'browser.stored-permission',
+    when: 'the default blocks and the site is known',
+    site: 'https://meet.example.com',
+    readings: permissions({ byDefault: 'block' }),
+    says: ['browser.default-block certain'],
+  },
+  {
+    rule: 'browser.stored-permission',
+    when: 'the default blocks and no site was named, which may be an exception',
+    readings: permissions({ byDefault: 'block' }),
+    says: ['browser.default-block likely'],
+  },
+  {
+    rule: 'browser.stored-permission',
+    when: 'the store cannot be read',
+    readings: {
+      browserPermissions: value([{ browser: 'chromium', profile: 'Default', store: unreadable('it is not JSON') }]),
+    },
+    says: ['undetermined'],
+  },
+  {
+    rule: 'browser.stored-permission',
+    when: 'the profile has stored nothing',
+    readings: { browserPermissions: value([{ browser: 'chromium', profile: 'Default', store: absent }]) },
+    says: [],
+  },
+  {
+    rule: 'browser.stored-permission',
+    when: 'the profile was not looked at',
+    readings: { browserPermissions: value([]) },
+    says: ['undetermined'],
+  },
+  {
+    rule: 'browser.stored-permission',
+    when: 'the profiles cannot be read',
+    readings: {
+      browsers: value([{ ...CHROMIUM, profiles: unreadable('EACCES') }]),
+      browserPermissions: value([]),
+    },
+    says: ['undetermined'],
+  },
+  {
+    rule: 'site.insecure-origin',
+    when: 'the address is http',
+    site: 'http://example.com',
+    readings: {},
+    says: ['site.insecure-origin certain'],
+  },
+  {
+    rule: 'site.insecure-origin',
+    when: 'it is on this computer',
+    site: 'http://localhost:3000',
+    readings: {},
+    says: [],
+  },
+  {
+    rule: 'site.insecure-origin',
+    when: 'the app itself is asked',
+    subject: 'this-app',
+    site: 'http://example.com',
+    readings: {},
+    says: [],
+  },
+  {
+    rule: 'device.in-use',
+    when: 'another program streams',
+    readings: { deviceHolders: value({ camera: [holder], microphone: [], hiddenProcesses: 0 }) },
+    says: ['device.in-use likely'],
+  },
+  {
+    rule: 'device.in-use',
+    when: 'another program merely has the node open',
+    readings: {
+      deviceHolders: value({ camera: [{ ...holder, streaming: false }], microphone: [], hiddenProcesses: 0 }),
+    },
+    says: ['device.in-use possible'],
+  },
+  {
+    rule: 'device.in-use',
+    when: 'the browser itself streams',
+    readings: {
+      deviceHolders: value({
+        camera: [{ ...holder, program: '/usr/lib/chromium/chromium' }],
+        microphone: [],
+        hiddenProcesses: 0,
+      }),
+    },
+    says: [],
+  },
+  {
+    rule: 'device.in-use',
+    when: 'the video server holds it for all',
+    readings: {
+      deviceHolders: value({
+        camera: [{ ...holder, program: '/usr/bin/pipewire' }],
+        microphone: [],
+        hiddenProcesses: 3,
+      }),
+    },
+    says: [],
+  },
+  {
+    rule: 'signal.volume-zero',
+    when: 'the only input is muted',
+    medium: 'microphone',
+    readings: { audioServer: value({ name: 'PipeWire', sources: [{ ...SOURCE, muted: true }] }) },
+    says: ['signal.volume-zero certain'],
+  },
+  {
+    rule: 'signal.volume-zero',
+    when: 'the default of two is turned down to nothing',
+    medium: 'microphone',
+    readings: {
+      audioServer: value({
+        name: 'PipeWire',
+        sources: [
+          { ...SOURCE, volumePercent: value(0) },
+          { ...SOURCE, isDefault: false },
+        ],
+      }),
+    },
+    says: ['signal.volume-zero likely'],
+  },
+  {
+    rule: 'signal.volume-zero',
+    when: 'only another input is muted',
+    medium: 'microphone',
+    readings: {
+      audioServer: value({ name: 'PipeWire', sources: [SOURCE, { ...SOURCE, isDefault: false, muted: true }] }),
+    },
+    says: [],
+  },
+  {
+    rule: 'signal.volume-zero',
+    when: 'the volume is not known',
+    medium: 'microphone',
+    readings: { audioServer: value({ name: 'PipeWire', sources: [{ ...SOURCE, volumePercent: absent }] }) },
+    says: [],
+  },
+];
+
+describe('rules', () => {
+  test.each(TABLE)(
+    '$rule when $when',
+    ({ rule: id, readings, medium = 'camera', site, subject = 'chromium', says }) => {
+      const parsed = site === undefined ? null : parseSite(site);
+      const facts = linuxFacts({ browsers: value([CHROMIUM]), ...readings });
+      const question = { site: typeof parsed === 'object' ? parsed : null, media: MEDIA, browser: subject };
+      const { findings, undetermined } = diagnose(
+        facts,
+        question,
+        RULES.filter((rule) => rule.id === id),
+      );
+      const said = [
+        ...findings.filter((each) => each.medium === medium).map(({ cause, certainty }) => `${cause} ${certainty}`),
+        ...undetermined.filter((each) => each.medium === medium).map(() => 'undetermined'),
+      ];
+      expect(said).toEqual(says);
+    },
+  );
+
+  test('every rule has rows in the table', () => {
+    expect([...new Set(TABLE.map(({ rule }) => rule))].sort()).toEqual(RULES.map(({ id }) => id).sort());
+  });
+
+  test('every finding comes with its evidence', () => {
+    for (const { readings, site } of TABLE) {
+      const parsed = site === undefined ? null : parseSite(site);
+      const facts = linuxFacts({ browsers: value([CHROMIUM]), ...readings });
+      const { findings } = diagnose(facts, {
+        site: typeof parsed === 'object' ? parsed : null,
+        media: MEDIA,
+        browser: null,
+      });
+      for (const { evidence } of findings) expect(evidence.length).toBeGreaterThan(0);
+    }
+    expect(TABLE.length).toBeGreaterThan(RULES.length);
+  });
+});

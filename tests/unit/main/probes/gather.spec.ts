@@ -1,0 +1,104 @@
+import { describe, expect, test } from 'vitest';
+import { absent, unreadable, value } from '../../../../core/reading.ts';
+import { gather } from '../../../../main/probes/gather.ts';
+import { PROBES } from '../../../../main/probes/index.ts';
+import { defineProbe } from '../../../../main/probes/probe.ts';
+import { openMachine } from '../../recorded-machines.ts';
+
+const LIMITS = { fast: 50, slow: 50 };
+
+const cameras = defineProbe({
+  fact: 'cameraNodes',
+  on: ['linux'],
+  speed: 'fast',
+  read: async () => value([]),
+});
+
+describe('gather', () => {
+  test('a probe that throws leaves its fact unreadable, and the others stand', async () => {
+    const throwing = defineProbe({
+      fact: 'host',
+      on: ['linux'],
+      speed: 'fast',
+      read: async () => {
+        throw new Error('boom');
+      },
+    });
+    const { readings } = await gather(await openMachine('linux-bare-record'), {
+      site: null,
+      probes: [throwing, cameras],
+    });
+    expect(readings).toEqual({ host: unreadable('the probe failed: boom'), cameraNodes: value([]) });
+  });
+
+  test('a probe that hangs is unreadable once its time is over', async () => {
+    const hanging = defineProbe({
+      fact: 'audioServer',
+      on: ['linux'],
+      speed: 'slow',
+      read: () => new Promise(() => {}),
+    });
+    const { readings } = await gather(await openMachine('linux-bare-record'), {
+      site: null,
+      probes: [hanging, cameras],
+      timeLimits: LIMITS,
+    });
+    expect(readings).toEqual({ audioServer: unreadable('no answer within 50 ms'), cameraNodes: value([]) });
+  });
+
+  test('a probe starts once the facts it builds on are read, in whichever order they are listed', async () => {
+    const order: string[] = [];
+    const holders = defineProbe({
+      fact: 'deviceHolders',
+      on: ['linux'],
+      speed: 'fast',
+      after: ['cameraNodes', 'alsaInputs'],
+      read: async (_machine, { known }) => {
+        order.push(JSON.stringify(known.cameraNodes));
+        return absent;
+      },
+    });
+    await gather(await openMachine('linux-bare-record'), { site: null, probes: [holders, cameras] });
+    expect(order).toEqual([JSON.stringify(value([]))]);
+  });
+
+  test('more probes than there are slots all get their turn', async () => {
+    const chain = (['host', 'cameraNodes', 'alsaInputs', 'audioServer', 'browsers', 'sandboxes'] as const).map(
+      (fact, place, all) =>
+        defineProbe({
+          fact,
+          on: ['linux'],
+          speed: 'fast',
+          after: all.slice(place + 1),
+          read: async () => unreadable(fact),
+        }),
+    );
+    const { readings } = await gather(await openMachine('linux-bare-record'), { site: null, probes: chain });
+    expect(Object.keys(readings)).toHaveLength(6);
+  });
+
+  test('probes that wait for each other are a bug, and told at once', async () => {
+    const one = defineProbe({
+      fact: 'host',
+      on: ['linux'],
+      speed: 'fast',
+      after: ['browsers'],
+      read: async () => absent,
+    });
+    const two = defineProbe({
+      fact: 'browsers',
+      on: ['linux'],
+      speed: 'fast',
+      after: ['host'],
+      read: async () => absent,
+    });
+    await expect(gather(await openMachine('linux-bare-record'), { site: null, probes: [one, two] })).rejects.toThrow(
+      'Probes wait for each other',
+    );
+  });
+
+  test('no fact has two probes on one platform', () => {
+    const taken = PROBES.flatMap(({ fact, on }) => on.map((platform) => `${platform} ${fact}`));
+    expect(new Set(taken).size).toBe(taken.length);
+  });
+});
