@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isBrowserId } from './browsers/browsers.ts';
+import { isLanguageCode } from './language-code.ts';
 import { MEDIA } from './medium.ts';
 import { describeIssue } from './schema-issue.ts';
 import { parseSite } from './site.ts';
@@ -24,10 +25,7 @@ export const caseSchema = z.strictObject({
     .describe('The agent’s own reference.'),
   need: z.array(z.enum(MEDIA)).min(1).optional(),
   browser: z.string().refine(isBrowserId, 'is not a browser this version knows').optional(),
-  lang: z
-    .string()
-    .regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/, 'is not a language code such as de or pt-BR')
-    .optional(),
+  lang: z.string().refine(isLanguageCode, 'is not a language code such as de or pt-BR').optional(),
   return: z
     .string()
     .max(2048)
@@ -42,12 +40,7 @@ export type ParsedCase =
   | { readonly kind: 'case'; readonly case: Case }
   | { readonly kind: 'invalid'; readonly why: string };
 
-const LINK_SCHEME = 'capture-doctor:';
 const LINK_LIMIT = 8192;
-
-export function isCaseLink(text: string): boolean {
-  return text.toLowerCase().startsWith(LINK_SCHEME);
-}
 
 /** Parses `capture-doctor:case?site=…&ref=…&need=camera,microphone&browser=…&lang=…&return=…`. */
 export function parseCaseLink(link: string): ParsedCase {

@@ -6,7 +6,8 @@ import { RULES } from './rules/index.ts';
 import type { Asked, Judgement, Rule } from './rules/rule.ts';
 import type { Site } from './site.ts';
 import { type Subject, subjectsOf } from './subject.ts';
-import { decideVerdict, type Verdict } from './verdict.ts';
+import { decideVerdict } from './verdict.ts';
+import type { Verdict } from './verdict-schema.ts';
 
 /** What a diagnosis is about. */
 export interface Question {

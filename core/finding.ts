@@ -1,15 +1,8 @@
 import { z } from 'zod';
 import { CAUSES, type CauseId } from './causes/catalogue.ts';
 import { LAYERS } from './causes/layers.ts';
+import { CERTAINTIES } from './certainty.ts';
 import { MEDIA } from './medium.ts';
-
-/**
- * How sure a finding is. `certain`: the fact itself says so. `likely`: it nearly always means so. `possible`: worth
- * knowing once nothing surer explains the trouble; it never changes a verdict.
- */
-export const CERTAINTIES = ['certain', 'likely', 'possible'] as const;
-
-export type Certainty = (typeof CERTAINTIES)[number];
 
 export const causeIdSchema = z.custom<CauseId>(
   (id) => typeof id === 'string' && Object.hasOwn(CAUSES, id),

@@ -1,5 +1,3 @@
-import { z } from 'zod';
-
 /**
  * What looking at one thing on a machine gave. Three different answers, and no fourth:
  *
@@ -35,13 +33,4 @@ export function thenReading<T, U>(reading: Reading<T>, change: (of: T) => Readin
 /** The value, or `otherwise` where there is none for either reason: only where the two need not be told apart. */
 export function valueOr<T, U>(reading: Reading<T> | undefined, otherwise: U): T | U {
   return reading?.kind === 'value' ? reading.value : otherwise;
-}
-
-/** The schema of a {@link Reading} whose value has the given schema. */
-export function readingSchema<S extends z.ZodType>(of: S) {
-  return z.discriminatedUnion('kind', [
-    z.object({ kind: z.literal('value'), value: of }),
-    z.object({ kind: z.literal('absent') }),
-    z.object({ kind: z.literal('unreadable'), why: z.string() }),
-  ]);
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { isBrowserId } from '../browsers/browsers.ts';
-import { readingSchema } from '../reading.ts';
+import { readingSchema } from '../reading-schema.ts';
 
 export const PACKAGINGS = ['native', 'snap', 'flatpak'] as const;
 

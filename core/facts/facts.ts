@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { PLATFORMS } from '../platform.ts';
-import { readingSchema } from '../reading.ts';
+import { readingSchema } from '../reading-schema.ts';
 import { browserPermissionSchema, browserSchema, sandboxSchema } from './browser.ts';
 import { captureSchema } from './capture.ts';
 import { hostSchema } from './host.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { readingSchema } from '../reading.ts';
+import { readingSchema } from '../reading-schema.ts';
 
 /** The computer and the session somebody sits at. */
 export const hostSchema = z.object({

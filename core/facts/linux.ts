@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { readingSchema } from '../reading.ts';
+import { readingSchema } from '../reading-schema.ts';
 
 const nodeAccessSchema = z
   .object({

@@ -3,7 +3,8 @@ import type { Diagnosis, SubjectVerdicts } from '../diagnose.ts';
 import type { Facts } from '../facts/facts.ts';
 import { absent, mapReading } from '../reading.ts';
 import { redact, type Secrets } from './redact.ts';
-import { REPORT_SCHEMA, type Report } from './schema.ts';
+import type { Report } from './schema.ts';
+import { REPORT_SCHEMA } from './version.ts';
 
 /** Puts a diagnosis and its facts together for somebody else’s eyes: nothing in `secrets` is left in it. */
 export function buildReport(input: {

@@ -3,13 +3,10 @@ import { caseSchema } from '../case.ts';
 import { factsSchema } from '../facts/facts.ts';
 import { findingSchema, undeterminedSchema } from '../finding.ts';
 import { PLATFORMS } from '../platform.ts';
-import { readingSchema } from '../reading.ts';
+import { readingSchema } from '../reading-schema.ts';
 import { describeIssue } from '../schema-issue.ts';
-import { verdictSchema } from '../verdict.ts';
-
-const SCHEMA_NAME = 'capture-doctor/report';
-const SCHEMA_VERSION = 1;
-export const REPORT_SCHEMA = `${SCHEMA_NAME}@${SCHEMA_VERSION}` as const;
+import { verdictSchema } from '../verdict-schema.ts';
+import { REPORT_SCHEMA, SCHEMA_NAME, SCHEMA_VERSION } from './version.ts';
 
 const subjectSchema = z.object({
   id: z.string(),

@@ -3,7 +3,7 @@ import type { Finding } from '../finding.ts';
 import type { Translate } from '../i18n/translate.ts';
 import { MEDIA, type Medium } from '../medium.ts';
 import { valueOr } from '../reading.ts';
-import type { State, Verdict } from '../verdict.ts';
+import type { State, Verdict } from '../verdict-schema.ts';
 import type { Report } from './schema.ts';
 
 /** A report in plain words, in the order in which a person reads it: what every written form shows. */

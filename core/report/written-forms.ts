@@ -1,4 +1,4 @@
-import type { State } from '../verdict.ts';
+import type { State } from '../verdict-schema.ts';
 import type { Section, Summary } from './summary.ts';
 
 /** Every state has its mark, so that none is told by colour alone. */

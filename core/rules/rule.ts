@@ -1,6 +1,7 @@
 import type { CauseId } from '../causes/catalogue.ts';
+import type { Certainty } from '../certainty.ts';
 import type { FactKey, FactReading, FactValue, Readings } from '../facts/facts.ts';
-import type { Certainty, Evidence } from '../finding.ts';
+import type { Evidence } from '../finding.ts';
 import type { Medium } from '../medium.ts';
 import type { Platform } from '../platform.ts';
 import type { Site } from '../site.ts';

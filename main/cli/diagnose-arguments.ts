@@ -1,9 +1,9 @@
 import { parseArgs } from 'node:util';
 import { isBrowserId } from '../../core/browsers/browsers.ts';
-import { type Case, isCaseLink, parseCase, parseCaseLink } from '../../core/case.ts';
+import type { Case } from '../../core/case.ts';
+import { isLanguageCode } from '../../core/language-code.ts';
 import { MEDIA, type Medium } from '../../core/medium.ts';
 import { parseSite } from '../../core/site.ts';
-import { readCaseFile } from '../support/case-files.ts';
 import type { ShowOptions } from './show.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -84,13 +84,13 @@ function parseNeedFlag(list: string): Medium[] {
 }
 
 function parseLangFlag(code: string): string {
-  const checked = parseCase({ lang: code });
-  if (checked.kind === 'invalid') throw new UsageError(`--lang: "${code}" is not a language code such as de or pt-BR`);
-  return code;
+  if (isLanguageCode(code)) return code;
+  throw new UsageError(`--lang: "${code}" is not a language code such as de or pt-BR`);
 }
 
 async function readCase(linkOrFile: string): Promise<Case> {
-  const parsed = isCaseLink(linkOrFile) ? parseCaseLink(linkOrFile) : await readCaseFile(linkOrFile);
+  const { readCaseLinkOrFile } = await import('../support/read-case.ts');
+  const parsed = await readCaseLinkOrFile(linkOrFile);
   if (parsed.kind === 'invalid') throw new UsageError(`--case: ${parsed.why}`);
   return parsed.case;
 }

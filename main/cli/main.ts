@@ -1,18 +1,16 @@
 import { EXIT, type ExitStatus } from '../../core/exit-status.ts';
 import { TOOL_VERSION } from '../tool-version.ts';
-import { diagnoseCommand } from './commands/diagnose.ts';
-import { explainCommand } from './commands/explain.ts';
-import { openCommand } from './commands/open.ts';
 import { HELP } from './help.ts';
 import { realTerminal, type Terminal } from './terminal.ts';
 import { UsageError } from './usage-error.ts';
 
 type Command = (args: readonly string[], terminal: Terminal) => Promise<ExitStatus>;
 
-const COMMANDS: Readonly<Record<string, Command>> = {
-  diagnose: diagnoseCommand,
-  explain: explainCommand,
-  open: openCommand,
+/** Loaded one at a time: what a command does not need should not delay it. */
+const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+  diagnose: async () => (await import('./commands/diagnose.ts')).diagnoseCommand,
+  explain: async () => (await import('./commands/explain.ts')).explainCommand,
+  open: async () => (await import('./commands/open.ts')).openCommand,
 };
 
 /** Runs one command and ends the process with its status. */
@@ -47,11 +45,12 @@ async function dispatch([name, ...rest]: readonly string[], terminal: Terminal):
     terminal.print(`${TOOL_VERSION}\n`);
     return EXIT.nothingBlocks;
   }
-  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
-  if (command === undefined) throw new UsageError(`there is no command "${name}"; see capture-doctor --help`);
+  const load = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (load === undefined) throw new UsageError(`there is no command "${name}"; see capture-doctor --help`);
   if (rest.includes('--help') || rest.includes('-h')) {
     terminal.print(HELP);
     return EXIT.nothingBlocks;
   }
+  const command = await load();
   return command(rest, terminal);
 }

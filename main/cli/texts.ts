@@ -1,4 +1,3 @@
-import { createInstance } from 'i18next';
 import { en } from '../../core/i18n/en.ts';
 import { KEY_SEPARATOR, type Translate } from '../../core/i18n/translate.ts';
 
@@ -17,6 +16,8 @@ export async function speak(asked: string | null): Promise<Speech> {
   const base = asked?.split('-')[0]?.toLowerCase() ?? 'en';
   const missing = !Object.hasOwn(TEXTS, base);
   const lang = missing ? 'en' : base;
+  // Loaded here because `--json` needs no words.
+  const { createInstance } = await import('i18next');
   const i18n = createInstance();
   await i18n.init({
     lng: lang,

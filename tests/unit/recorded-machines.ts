@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { type Case, caseSchema } from '../../core/case.ts';
 import { causeIdSchema } from '../../core/finding.ts';
 import { MEDIA } from '../../core/medium.ts';
-import { STATES } from '../../core/verdict.ts';
+import { STATES } from '../../core/verdict-schema.ts';
 import type { Machine } from '../../main/machine/machine.ts';
 import { openRecordedMachine } from '../../main/machine/recorded.ts';
 

@@ -3,8 +3,7 @@ import type { FactKey } from '../../../core/facts/facts.ts';
 import { canExamine, examine } from '../../doctor.ts';
 import type { Machine } from '../../machine/machine.ts';
 import { realMachine } from '../../machine/real.ts';
-import { openRecordedMachine } from '../../machine/recorded.ts';
-import { REPORT_ENDINGS, reportFormOf, saveReport } from '../../support/report-files.ts';
+import { REPORT_ENDINGS, reportFormOf, saveReport } from '../../support/save-report.ts';
 import { parseDiagnoseArguments } from '../diagnose-arguments.ts';
 import { show } from '../show.ts';
 import type { Terminal } from '../terminal.ts';
@@ -38,6 +37,7 @@ export async function diagnoseCommand(args: readonly string[], terminal: Termina
 
 async function openMachine(folder: string | null): Promise<Machine> {
   if (folder !== null) {
+    const { openRecordedMachine } = await import('../../machine/recorded.ts');
     const opened = await openRecordedMachine(folder);
     if (opened.kind === 'invalid') throw new UsageError(`--machine: ${opened.why}`);
     return opened.machine;

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { type ExitStatus, exitStatusOf } from '../../../core/exit-status.ts';
 import { NO_SECRETS, writeUp } from '../../doctor.ts';
-import { readReport } from '../../support/report-files.ts';
+import { readReport } from '../../support/read-report.ts';
 import { asUsageError } from '../diagnose-arguments.ts';
 import { show } from '../show.ts';
 import type { Terminal } from '../terminal.ts';

@@ -1,49 +1,11 @@
-import { z } from 'zod';
-import { coversSite, moreSpecificFirst, parseSitePattern } from '../../../core/browsers/content-settings.ts';
-import type { PermissionStore, SiteRule } from '../../../core/facts/browser.ts';
-import type { Medium } from '../../../core/medium.ts';
-import { absent, type Reading, thenReading, unreadable, value } from '../../../core/reading.ts';
-import { describeIssue } from '../../../core/schema-issue.ts';
+import type { PermissionStore } from '../../../core/facts/browser.ts';
+import { mapReading, type Reading, thenReading } from '../../../core/reading.ts';
 import type { Site } from '../../../core/site.ts';
 import { parseJson } from '../../machine/json.ts';
 import type { Machine } from '../../machine/machine.ts';
 
 /** A profile’s file is some hundred kilobytes; one of this size is not a profile’s any more. */
 const PREFERENCES_LIMIT = 64 * 1024 * 1024;
-
-const EXCEPTION_KEYS = { camera: 'media_stream_camera', microphone: 'media_stream_mic' } as const;
-
-const exceptionsSchema = z.record(z.string(), z.unknown()).default({});
-
-/** `Preferences`, as far as it bears on capture. A wrong type here is not "no rule". */
-const preferencesSchema = z.object({
-  profile: z
-    .object({
-      content_settings: z
-        .object({
-          exceptions: z
-            .object({ media_stream_camera: exceptionsSchema, media_stream_mic: exceptionsSchema })
-            .default({ media_stream_camera: {}, media_stream_mic: {} }),
-        })
-        .default({ exceptions: { media_stream_camera: {}, media_stream_mic: {} } }),
-      default_content_setting_values: z
-        .object({ media_stream_camera: z.unknown(), media_stream_mic: z.unknown() })
-        .partial()
-        .default({}),
-    })
-    .default({
-      content_settings: { exceptions: { media_stream_camera: {}, media_stream_mic: {} } },
-      default_content_setting_values: {},
-    }),
-});
-
-type Preferences = z.infer<typeof preferencesSchema>['profile'];
-
-const exceptionSchema = z.object({
-  setting: z.number().int(),
-  expiration: z.string().regex(/^\d+$/).default('0'),
-  model: z.number().int().default(0),
-});
 
 /**
  * What one Chromium profile has stored about a site: its `Preferences` file, which the browser replaces as a whole, so
@@ -61,77 +23,8 @@ export async function readChromiumPermissions(
   if (status.kind !== 'value') return status;
   const bytes = await machine.files.read(file, PREFERENCES_LIMIT);
   const content = thenReading(bytes, (read) => parseJson(file, read));
-  return thenReading(content, (json): Reading<PermissionStore> => {
-    const checked = preferencesSchema.safeParse(json);
-    if (!checked.success) return unreadable(`${file}: ${describeIssue(checked.error)}`);
-    const { profile } = checked.data;
-    const now = Date.now();
-    const camera = readRules(file, profile, 'camera', site, now);
-    const microphone = readRules(file, profile, 'microphone', site, now);
-    return thenReading(camera, (cameraRules) =>
-      thenReading(microphone, (microphoneRules) =>
-        value({
-          file,
-          writtenAt: status.value.modifiedAt.toISOString(),
-          camera: { byDefault: readDefault(file, profile, 'camera'), rules: cameraRules },
-          microphone: { byDefault: readDefault(file, profile, 'microphone'), rules: microphoneRules },
-        }),
-      ),
-    );
-  });
+  if (content.kind !== 'value') return content;
+  const { parsePreferences } = await import('./chromium-preferences.ts');
+  const writtenAt = status.value.modifiedAt.toISOString();
+  return mapReading(parsePreferences(file, content.value, site), (stored) => ({ file, writtenAt, ...stored }));
 }
-
-/** Only the exceptions that cover the site leave this function: the others are nobody’s business. */
-function readRules(
-  file: string,
-  profile: Preferences,
-  medium: Medium,
-  site: Site | null,
-  now: number,
-): Reading<SiteRule[]> {
-  if (site === null) return value([]);
-  const key = EXCEPTION_KEYS[medium];
-  const covering = Object.entries(profile.content_settings.exceptions[key]).flatMap(([patterns, exception]) => {
-    // Camera and microphone are stored for the top page alone; the second pattern is always `*`.
-    const [primary = '', secondary = ''] = patterns.split(',');
-    const pattern = parseSitePattern(primary);
-    if (secondary !== '*' || pattern === null || !coversSite(pattern, site)) return [];
-    return [{ text: primary, pattern, exception }];
-  });
-  const rules: SiteRule[] = [];
-  for (const { text, exception } of covering.sort((a, b) => moreSpecificFirst(a.pattern, b.pattern))) {
-    const checked = exceptionSchema.safeParse(exception);
-    if (!checked.success) return unreadable(`${file}: the ${key} rule for ${text}: ${describeIssue(checked.error)}`);
-    const setting = settingOf(checked.data.setting);
-    if (setting === null) return unreadable(`${file}: the ${key} rule for ${text} is ${checked.data.setting}`);
-    if (!isOver(checked.data, now)) rules.push({ pattern: text, setting });
-  }
-  return value(rules);
-}
-
-/** Rules for one session or one visit are gone when the browser starts next, and expired ones at once. */
-function isOver({ expiration, model }: z.infer<typeof exceptionSchema>, now: number): boolean {
-  return model !== 0 || (expiration !== '0' && chromiumTime(expiration) <= now);
-}
-
-/** Microseconds since 1601 as milliseconds since 1970. */
-function chromiumTime(microseconds: string): number {
-  return Number(BigInt(microseconds) / 1000n) - 11_644_473_600_000;
-}
-
-function readDefault(file: string, profile: Preferences, medium: Medium): PermissionStore['camera']['byDefault'] {
-  const key = EXCEPTION_KEYS[medium];
-  const stored = profile.default_content_setting_values[key];
-  if (stored === undefined) return absent;
-  const setting = typeof stored === 'number' ? settingOf(stored) : null;
-  if (setting === null) return unreadable(`${file}: the default for ${key} is not a setting`);
-  // The browser offers no "allow" for all sites, and treats one as "ask".
-  return value(setting === 'allow' ? 'ask' : setting);
-}
-
-/** @see https://chromium.googlesource.com/chromium/src/+/main/components/content_settings/core/common/content_settings.h */
-function settingOf(number: number): SiteRule['setting'] | null {
-  return SETTINGS_BY_NUMBER[number] ?? null;
-}
-
-const SETTINGS_BY_NUMBER: Readonly<Record<number, SiteRule['setting']>> = { 1: 'allow', 2: 'block', 3: 'ask' };

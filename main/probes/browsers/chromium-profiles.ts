@@ -1,20 +1,9 @@
-import { z } from 'zod';
 import type { Browser } from '../../../core/facts/browser.ts';
 import { absent, type Reading, thenReading, value } from '../../../core/reading.ts';
 import { parseJson } from '../../machine/json.ts';
 import type { Machine } from '../../machine/machine.ts';
 
 const LOCAL_STATE_LIMIT = 32 * 1024 * 1024;
-
-/** `Local State`, as far as it tells profiles. Whatever else or of another type it holds is passed over. */
-const localStateSchema = z.object({
-  profile: z
-    .object({
-      info_cache: z.record(z.string(), z.object({ name: z.string().catch('') }).catch({ name: '' })).catch({}),
-      last_used: z.string().optional().catch(undefined),
-    })
-    .catch({ info_cache: {} }),
-});
 
 type Profiles = Extract<Browser['profiles'], { kind: 'value' }>['value'];
 
@@ -27,6 +16,8 @@ type Profiles = Extract<Browser['profiles'], { kind: 'value' }>['value'];
 export async function readChromiumProfiles(machine: Machine, dataFolder: string): Promise<Browser['profiles']> {
   const path = `${dataFolder}/Local State`;
   const content = thenReading(await machine.files.read(path, LOCAL_STATE_LIMIT), (bytes) => parseJson(path, bytes));
+  if (content.kind !== 'value') return findProfiles(machine, dataFolder);
+  const { localStateSchema } = await import('./local-state.ts');
   const told = thenReading(content, (json): Reading<Profiles> => {
     const state = localStateSchema.safeParse(json);
     if (!state.success) return absent;

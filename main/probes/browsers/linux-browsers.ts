@@ -5,7 +5,7 @@ import type { Machine } from '../../machine/machine.ts';
 import { defineProbe } from '../probe.ts';
 import { readChromiumProfiles } from './chromium-profiles.ts';
 import { readPreferredBrowsers } from './linux-default-browser.ts';
-import { findInstallations, type Installation } from './linux-installations.ts';
+import { findInstallations, type Installation, type LinuxPrograms, listPrograms } from './linux-installations.ts';
 import { LINUX_PACKAGES } from './linux-packages.ts';
 
 /** Every browser on this computer that the tool knows, in each package it is installed in, with its profiles. */
@@ -14,15 +14,9 @@ export const linuxBrowsers = defineProbe({
   on: ['linux'],
   speed: 'fast',
   read: async (machine) => {
-    const [preferred, found] = await Promise.all([
-      readPreferredBrowsers(machine),
-      Promise.all(
-        Object.keys(LINUX_PACKAGES)
-          .filter(isBrowserId)
-          .map((id) => readBrowser(machine, id)),
-      ),
-    ]);
-    const installed = found.flat();
+    const [preferred, programs] = await Promise.all([readPreferredBrowsers(machine), listPrograms(machine)]);
+    const ids = Object.keys(LINUX_PACKAGES).filter(isBrowserId);
+    const installed = (await Promise.all(ids.map((id) => readBrowser(machine, programs, id)))).flat();
     const isDefault = defaultAmong(installed, preferred);
     return value(installed.map(({ browser }) => ({ ...browser, isDefault: browser === isDefault })));
   },
@@ -34,8 +28,12 @@ interface Installed {
 }
 
 /** The first package keeps the browser’s plain id; a further one says in its own which it is. */
-async function readBrowser(machine: Machine, browser: BrowserId): Promise<readonly Installed[]> {
-  const installations = await findInstallations(machine, LINUX_PACKAGES[browser]);
+async function readBrowser(
+  machine: Machine,
+  programs: LinuxPrograms,
+  browser: BrowserId,
+): Promise<readonly Installed[]> {
+  const installations = await findInstallations(machine, programs, LINUX_PACKAGES[browser]);
   const { name, engine } = BROWSERS[browser];
   return Promise.all(
     installations.map(async (installation, place) => {

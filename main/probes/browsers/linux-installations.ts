@@ -12,39 +12,78 @@ export interface Installation extends Pick<Browser, 'packaging' | 'program' | 'v
   readonly ownsDesktopFile: (name: string) => boolean;
 }
 
+/** What programs and desktop files there are, listed once for all browsers: the path of each by its name. */
+export interface LinuxPrograms {
+  readonly commands: ReadonlyMap<string, string>;
+  readonly desktopFiles: ReadonlyMap<string, string>;
+}
+
+export async function listPrograms(machine: Machine): Promise<LinuxPrograms> {
+  const { path, data } = xdgFolders(machine);
+  const [commands, desktopFiles] = await Promise.all([
+    listByName(machine, path),
+    listByName(
+      machine,
+      data.map((folder) => `${folder}/applications`),
+    ),
+  ]);
+  return { commands, desktopFiles };
+}
+
+/** The first folder that has a name wins, as it does for the shell and the desktop. */
+async function listByName(machine: Machine, folders: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const listed = await Promise.all(folders.map((folder) => machine.files.list(folder)));
+  const paths = new Map<string, string>();
+  folders.forEach((folder, place) => {
+    for (const name of valueOr(listed[place], [])) if (!paths.has(name)) paths.set(name, `${folder}/${name}`);
+  });
+  return paths;
+}
+
 /** Every package of the browser on this computer, the native one first. */
-export async function findInstallations(machine: Machine, packages: LinuxPackages): Promise<readonly Installation[]> {
+export async function findInstallations(
+  machine: Machine,
+  programs: LinuxPrograms,
+  packages: LinuxPackages,
+): Promise<readonly Installation[]> {
   const found = await Promise.all([
-    findNative(machine, packages),
+    findNative(machine, programs, packages),
     findSnap(machine, packages),
     findFlatpak(machine, packages),
   ]);
   return found.filter((installation) => installation !== null);
 }
 
-async function findNative(machine: Machine, packages: LinuxPackages): Promise<Installation | null> {
-  const program = await findProgram(machine, packages);
+async function findNative(
+  machine: Machine,
+  programs: LinuxPrograms,
+  packages: LinuxPackages,
+): Promise<Installation | null> {
+  const program = await findProgram(machine, programs, packages);
   if (program === null) return null;
-  return {
-    packaging: 'native',
-    program,
-    version: await readNativeVersion(machine, program, packages.packages),
-    dataFolder: await findDataFolder(machine, packages),
-    ownsDesktopFile: (name) => packages.desktopFiles.includes(name),
-  };
+  const [version, dataFolder] = await Promise.all([
+    readNativeVersion(machine, program, packages.packages),
+    findDataFolder(machine, packages),
+  ]);
+  const ownsDesktopFile = (name: string): boolean => packages.desktopFiles.includes(name);
+  return { packaging: 'native', program, version, dataFolder, ownsDesktopFile };
 }
 
 /** On the PATH, or else where a desktop file says. */
-async function findProgram(machine: Machine, { commands, desktopFiles }: LinuxPackages): Promise<string | null> {
-  const { path, data } = xdgFolders(machine);
-  const candidates = commands.flatMap((command) => path.map((folder) => `${folder}/${command}`));
-  for (const candidate of candidates) if (await isNativeProgram(machine, candidate)) return candidate;
-  for (const folder of data) {
-    for (const name of desktopFiles) {
-      const entry = valueOr(await readText(machine, `${folder}/applications/${name}.desktop`), '');
-      const program = /^Exec\s*=\s*"?([^\s"]+)/m.exec(entry)?.[1];
-      if (program?.startsWith('/') && (await isNativeProgram(machine, program))) return program;
-    }
+async function findProgram(
+  machine: Machine,
+  programs: LinuxPrograms,
+  { commands, desktopFiles }: LinuxPackages,
+): Promise<string | null> {
+  for (const command of commands) {
+    const path = programs.commands.get(command);
+    if (path !== undefined && (await isNativeProgram(machine, path))) return path;
+  }
+  for (const name of desktopFiles) {
+    const path = programs.desktopFiles.get(`${name}.desktop`);
+    const entry = path === undefined ? '' : valueOr(await readText(machine, path), '');
+    const program = /^Exec\s*=\s*"?([^\s"]+)/m.exec(entry)?.[1];
+    if (program?.startsWith('/') && (await isNativeProgram(machine, program))) return program;
   }
   return null;
 }

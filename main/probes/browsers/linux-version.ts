@@ -28,8 +28,9 @@ export async function readNativeVersion(
 }
 
 async function readDebianVersion(machine: Machine, packages: readonly string[]): Promise<Reading<string>> {
-  const status = await readText(machine, DPKG_STATUS, DPKG_LIMIT);
-  return thenReading(status, (text) => {
+  return thenReading(await machine.files.read(DPKG_STATUS, DPKG_LIMIT), (bytes) => {
+    // One byte to a character: what is looked for is ASCII, and checking megabytes of descriptions takes long.
+    const text = new TextDecoder('latin1').decode(bytes);
     for (const name of packages) {
       const from = `\n${text}`.indexOf(`\nPackage: ${name}\n`);
       if (from === -1) continue;

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { CAUSES, type CauseId } from '../../../core/causes/catalogue.ts';
-import type { Certainty, Finding } from '../../../core/finding.ts';
+import type { Certainty } from '../../../core/certainty.ts';
+import type { Finding } from '../../../core/finding.ts';
 import { decideVerdict, type Grounds } from '../../../core/verdict.ts';
 
 function found(cause: CauseId, certainty: Certainty = 'certain'): Finding {

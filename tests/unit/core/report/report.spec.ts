@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { unreadable, value } from '../../../../core/reading.ts';
-import { parseReport, REPORT_SCHEMA, reportSchema } from '../../../../core/report/schema.ts';
+import { parseReport, reportSchema } from '../../../../core/report/schema.ts';
 import { summarise } from '../../../../core/report/summary.ts';
+import { REPORT_SCHEMA } from '../../../../core/report/version.ts';
 import { toHtml, toMarkdown, toText } from '../../../../core/report/written-forms.ts';
 import { speak } from '../../../../main/cli/texts.ts';
 import { writeUp } from '../../../../main/doctor.ts';

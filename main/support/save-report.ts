@@ -1,14 +1,9 @@
 import { writeFile } from 'node:fs/promises';
 import { extname } from 'node:path';
 import type { Translate } from '../../core/i18n/translate.ts';
-import { absent, thenReading } from '../../core/reading.ts';
-import { type ParsedReport, parseReport, type Report } from '../../core/report/schema.ts';
+import type { Report } from '../../core/report/schema.ts';
 import { summarise } from '../../core/report/summary.ts';
 import { toHtml, toMarkdown, toText } from '../../core/report/written-forms.ts';
-import { parseJson } from '../machine/json.ts';
-import { realFiles } from '../machine/real-files.ts';
-
-const LIMIT = 32 * 1024 * 1024;
 
 interface Language {
   readonly lang: string;
@@ -51,11 +46,4 @@ export async function saveReport(
     if (!(error instanceof Error && 'code' in error)) throw error;
     return `${path} cannot be written (${String(error.code)})`;
   }
-}
-
-export async function readReport(path: string): Promise<ParsedReport> {
-  const content = thenReading(await realFiles(absent).read(path, LIMIT), (bytes) => parseJson(path, bytes));
-  if (content.kind === 'absent') return { kind: 'invalid', why: 'it is not there' };
-  if (content.kind === 'unreadable') return { kind: 'invalid', why: content.why.replace(`${path}: `, '') };
-  return parseReport(content.value);
 }
