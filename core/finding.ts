@@ -9,7 +9,7 @@ export const causeIdSchema = z.custom<CauseId>(
   'is not a cause this version knows',
 );
 
-export const evidenceSchema = z.object({
+const evidenceSchema = z.object({
   fact: z.string().describe('Path into the facts, e.g. `cameraNodes[0].access`.'),
   value: z.string().describe('What it says there.'),
 });

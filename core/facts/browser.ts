@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { isBrowserId } from '../browsers/browsers.ts';
 import { readingSchema } from '../reading-schema.ts';
 
-export const PACKAGINGS = ['native', 'snap', 'flatpak'] as const;
+const PACKAGINGS = ['native', 'snap', 'flatpak'] as const;
 
 const profileSchema = z.object({
   folder: z.string().describe('Name of the profile’s folder, e.g. `Default` or `Profile 1`.'),
@@ -40,10 +40,10 @@ export const sandboxSchema = z.object({
 
 export type Sandbox = z.infer<typeof sandboxSchema>;
 
-export const SETTINGS = ['allow', 'block', 'ask'] as const;
+const SETTINGS = ['allow', 'block', 'ask'] as const;
 
 /** A stored content setting whose pattern covers the site in question. */
-export const siteRuleSchema = z.object({
+const siteRuleSchema = z.object({
   pattern: z.string().describe('As stored, e.g. `https://meet.example.com:443` or `[*.]example.com`.'),
   setting: z.enum(SETTINGS),
 });
@@ -55,7 +55,7 @@ const mediumPermissionSchema = z.object({
   rules: z.array(siteRuleSchema).describe('Only those that cover the site, the one that counts first.'),
 });
 
-export const permissionStoreSchema = z.object({
+const permissionStoreSchema = z.object({
   file: z.string(),
   writtenAt: z.iso.datetime().describe('When the browser last wrote it. Chromium writes up to 10 s late.'),
   camera: mediumPermissionSchema,

@@ -48,6 +48,9 @@ export type FactKey = keyof Readings;
 export type FactReading<K extends FactKey> = NonNullable<Readings[K]>;
 export type FactValue<K extends FactKey> = Extract<FactReading<K>, { kind: 'value' }>['value'];
 
+/** The name of every fact. */
+export const FACT_KEYS: readonly string[] = Object.keys(readingsSchema.shape);
+
 /** One document that a diagnosis can be made from, at any time and on any computer. */
 export const factsSchema = z.object({
   platform: z.enum(PLATFORMS),

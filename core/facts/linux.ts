@@ -33,7 +33,7 @@ export const alsaInputSchema = z.object({
 export type AlsaInput = z.infer<typeof alsaInputSchema>;
 
 /** An input that the sound server offers to programs. Monitors of outputs are not listed. */
-export const audioSourceSchema = z.object({
+const audioSourceSchema = z.object({
   description: z.string(),
   isDefault: z.boolean(),
   muted: z.boolean(),

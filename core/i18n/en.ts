@@ -1,6 +1,6 @@
 import { enCauses } from './en-causes.ts';
 
-/** Every text for a person, in English: the language that is always complete, and the type of all others. */
+/** Every text for a person, in English: the language that is always complete. */
 export const en = {
   cause: enCauses,
   device: { camera: 'camera', microphone: 'microphone' },
@@ -11,12 +11,6 @@ export const en = {
     degraded: 'Works, but badly',
     blocked: 'Does not work',
     unknown: 'Cannot tell',
-  },
-  fixableBy: {
-    user: 'You can put this right.',
-    administrator: 'An administrator has to put this right.',
-    vendor: 'The people who run the site have to put this right.',
-    nobody: 'Nothing needs to be put right.',
   },
   summary: {
     heading: 'Capture Doctor on {{system}}',
@@ -31,12 +25,6 @@ export const en = {
     evidenceHeading: 'What this rests on',
     undeterminedHeading: 'What could not be judged',
     promise: 'Nothing has left this computer.',
-    code: 'Code {{code}}',
     unknownSystem: 'an unknown system',
   },
 } as const;
-
-/** The same keys, in another language’s words. */
-export type Texts = { readonly [K in keyof typeof en]: Translated<(typeof en)[K]> };
-
-type Translated<T> = T extends string ? string : { readonly [K in keyof T]: Translated<T[K]> };

@@ -2,7 +2,7 @@ import type { State } from '../verdict-schema.ts';
 import type { Section, Summary } from './summary.ts';
 
 /** Every state has its mark, so that none is told by colour alone. */
-export const MARKS: Readonly<Record<State, string>> = {
+const MARKS: Readonly<Record<State, string>> = {
   ready: '✓',
   'will-ask': '✓',
   degraded: '!',

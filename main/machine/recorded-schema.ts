@@ -23,8 +23,6 @@ export const machineFileSchema = z.strictObject({
   processes: z.array(z.strictObject({ pid: z.number().int(), path: z.string() })).optional(),
 });
 
-export type MachineFile = z.infer<typeof machineFileSchema>;
-
 /** `files.json`: by path, what a copied file tree cannot carry. */
 export const fileNotesSchema = z.record(
   z.string(),
