@@ -1,7 +1,8 @@
 // What `npm start` runs: a diagnosis of this computer. A diagnosis that was made is a success whatever it found, so that
 // npm reports no error under a good answer; `capture-doctor` itself tells by its exit status.
-import module from 'node:module';
+import { canRunSource } from './launch.js';
 
-module.enableCompileCache();
-const { start } = await import('./start.ts');
-await start(process.argv.slice(2));
+if (canRunSource()) {
+  const { start } = await import('./start.ts');
+  await start(process.argv.slice(2));
+}

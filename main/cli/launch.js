@@ -1,0 +1,31 @@
+// Plain JavaScript, so that an old Node can still say that it is too old. The source runs as it is, its types stripped
+// by Node; the compile cache keeps the stripped code, which saves most of the time to start.
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import module from 'node:module';
+import { fileURLToPath } from 'node:url';
+
+const OLDEST = [22, 18];
+
+/**
+ * Whether this Node can run the source. Where it cannot, the script is run again with the Node that a checkout brings
+ * as a development dependency; without one, a sentence says what is missing.
+ */
+export function canRunSource() {
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+  const [oldestMajor = 0, oldestMinor = 0] = OLDEST;
+  if (major > oldestMajor || (major === oldestMajor && minor >= oldestMinor)) {
+    module.enableCompileCache();
+    return true;
+  }
+  const own = fileURLToPath(new URL('../../node_modules/node/bin/node', import.meta.url));
+  if (existsSync(own)) {
+    process.exitCode = spawnSync(own, process.argv.slice(1), { stdio: 'inherit' }).status ?? 70;
+  } else {
+    process.stderr.write(
+      `Capture Doctor needs Node ${OLDEST.join('.')} or newer; this is ${process.versions.node}. In a checkout, \`npm ci\` brings one.\n`,
+    );
+    process.exitCode = 70;
+  }
+  return false;
+}
