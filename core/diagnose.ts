@@ -2,6 +2,7 @@ import { CAUSES } from './causes/catalogue.ts';
 import type { Facts } from './facts/facts.ts';
 import type { Finding, Undetermined } from './finding.ts';
 import { MEDIA, type Medium } from './medium.ts';
+import { isProof, lastCapture } from './rules/capture.ts';
 import { RULES } from './rules/index.ts';
 import type { Asked, Judgement, Rule } from './rules/rule.ts';
 import type { Site } from './site.ts';
@@ -110,12 +111,6 @@ function toUndetermined(
 /** Capture in another subject, or for another site, proves nothing about this one. */
 function hasCaptured(facts: Facts, subject: Subject, medium: Medium, site: Site | null): boolean {
   const { captures } = facts.readings;
-  if (captures?.kind !== 'value') return false;
-  return captures.value.some(
-    (capture) =>
-      capture.subject === subject.id &&
-      capture.medium === medium &&
-      capture.outcome.kind === 'works' &&
-      (subject.kind === 'app' || (site !== null && capture.origin === site.origin)),
-  );
+  const capture = captures?.kind === 'value' ? lastCapture(captures.value, subject, medium, site) : undefined;
+  return capture !== undefined && isProof(capture);
 }

@@ -12,6 +12,7 @@ import { sandboxOf } from './sandbox.ts';
  */
 const sandboxDenies = defineRule({
   id: 'linux.sandbox-denies',
+  causes: ['linux.sandbox-denies'],
   on: ['linux'],
   media: MEDIA,
   needs: ['sandboxes'],

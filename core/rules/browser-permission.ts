@@ -7,6 +7,7 @@ import { defineRule, finding, grant, type Judgement, type Rule, undetermined } f
 /** What the browser’s own profile says: the rule stored for this site, or else the default for all sites. */
 const storedPermission = defineRule({
   id: 'browser.stored-permission',
+  causes: ['browser.site-block', 'browser.default-block'],
   on: ['linux', 'darwin', 'win32'],
   media: MEDIA,
   needs: ['browserPermissions'],

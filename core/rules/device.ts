@@ -8,6 +8,7 @@ import { defineRule, finding, grant, type Judgement, type Rule, undetermined } f
 /** No camera, one that this user may not open, or one that is fine: the kernel and udev know which. */
 const linuxCamera = defineRule({
   id: 'device.linux-camera',
+  causes: ['device.none', 'device.not-readable-by-user'],
   on: ['linux'],
   media: ['camera'],
   needs: ['cameraNodes'],
@@ -37,6 +38,7 @@ function describeNoCamera(nodes: readonly CameraNode[]): string {
  */
 const linuxMicrophone = defineRule({
   id: 'device.linux-microphone',
+  causes: ['device.none', 'device.not-readable-by-user', 'device.pipewire-missing'],
   on: ['linux'],
   media: ['microphone'],
   needs: ['alsaInputs'],
@@ -97,6 +99,7 @@ function grantToApp(subject: Subject, evidence: Evidence): readonly Judgement[] 
 /** Nobody’s device is found in a session on somebody else’s computer: the person’s own camera is on the other side. */
 const linuxRemoteSession = defineRule({
   id: 'device.linux-remote-session',
+  causes: ['device.remote-session'],
   on: ['linux'],
   media: MEDIA,
   needs: ['host', 'cameraNodes', 'alsaInputs'],

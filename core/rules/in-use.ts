@@ -19,6 +19,7 @@ const SHARING_SERVERS = new Set(['pipewire', 'wireplumber', 'pipewire-media-sess
  */
 const heldByAnother = defineRule({
   id: 'device.in-use',
+  causes: ['device.in-use'],
   on: ['linux'],
   media: MEDIA,
   needs: ['deviceHolders'],

@@ -1,5 +1,6 @@
 import { applicationRules } from './application.ts';
 import { browserPermissionRules } from './browser-permission.ts';
+import { captureRules } from './capture.ts';
 import { deviceRules } from './device.ts';
 import { inUseRules } from './in-use.ts';
 import type { Rule } from './rule.ts';
@@ -16,4 +17,5 @@ export const RULES: readonly Rule[] = [
   ...siteRules,
   ...inUseRules,
   ...signalRules,
+  ...captureRules,
 ];

@@ -33,6 +33,8 @@ type Given<N extends FactKey, C extends FactKey> = { readonly [K in N]: FactValu
 
 interface RuleDefinition<N extends FactKey, C extends FactKey> {
   readonly id: string;
+  /** Every cause it may find, and no other. */
+  readonly causes: readonly CauseId[];
   readonly on: readonly Platform[];
   readonly media: readonly Medium[];
   /** Handed over as values. Where one is unreadable the rule is `undetermined`; where one is absent it is silent. */
@@ -48,6 +50,9 @@ interface RuleDefinition<N extends FactKey, C extends FactKey> {
 /** A judgement of the facts it names, ready to be run over whatever was read. */
 export interface Rule {
   readonly id: string;
+  readonly causes: readonly CauseId[];
+  /** The facts it looks at: what has to be read again to see whether a cause is gone. */
+  readonly facts: readonly FactKey[];
   readonly on: readonly Platform[];
   readonly media: readonly Medium[];
   readonly couldBlock: boolean;
@@ -57,6 +62,7 @@ export interface Rule {
 /** Makes a rule whose facts the compiler checks: `judge` sees only what the rule names. */
 export function defineRule<const N extends FactKey, const C extends FactKey = never>({
   id,
+  causes,
   on,
   media,
   needs,
@@ -66,6 +72,8 @@ export function defineRule<const N extends FactKey, const C extends FactKey = ne
 }: RuleDefinition<N, C>): Rule {
   return {
     id,
+    causes,
+    facts: [...needs, ...considers],
     on,
     media,
     couldBlock,

@@ -6,6 +6,7 @@ import { defineRule, finding, type Rule } from './rule.ts';
  */
 const volumeZero = defineRule({
   id: 'signal.volume-zero',
+  causes: ['signal.volume-zero'],
   on: ['linux'],
   media: ['microphone'],
   needs: ['audioServer'],

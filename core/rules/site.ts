@@ -9,6 +9,7 @@ import { defineRule, finding, type Rule } from './rule.ts';
  */
 const insecureOrigin = defineRule({
   id: 'site.insecure-origin',
+  causes: ['site.insecure-origin'],
   on: ['linux', 'darwin', 'win32'],
   media: MEDIA,
   needs: [],

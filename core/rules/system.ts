@@ -12,6 +12,7 @@ import { portalOnly } from './sandbox.ts';
  */
 const desktopPrivacyOff = defineRule({
   id: 'linux.desktop-privacy-off',
+  causes: ['linux.desktop-privacy-off'],
   on: ['linux'],
   media: MEDIA,
   needs: ['desktopPrivacy'],

@@ -6,8 +6,14 @@ import { defineRule, finding } from '../../../core/rules/rule.ts';
 import { parseSite } from '../../../core/site.ts';
 import { CAMERA, CHROMIUM, HOST, linuxFacts } from './facts.ts';
 
+const PICTURE = {
+  kind: 'picture',
+  measured: { width: 640, height: 480, frames: 30, luma: 90, deviation: 40 },
+} as const;
+
 const onCameras = defineRule({
   id: 'test.cameras',
+  causes: ['device.none'],
   on: ['linux'],
   media: ['camera'],
   needs: ['cameraNodes'],
@@ -42,6 +48,7 @@ describe('diagnose', () => {
   test('a rule that crashes is undetermined, and the others stand', () => {
     const crashing = defineRule({
       id: 'test.crash',
+      causes: [],
       on: ['linux'],
       media: MEDIA,
       needs: [],
@@ -96,9 +103,7 @@ describe('diagnose', () => {
         host: value(HOST),
         browsers: value([CHROMIUM]),
         cameraNodes: unreadable('EACCES'),
-        captures: value([
-          { subject, medium: 'camera', origin, takenAt: '2026-11-20T08:59:00.000Z', outcome: { kind: 'works' } },
-        ]),
+        captures: value([{ subject, medium: 'camera', origin, takenAt: '2026-11-20T08:59:00.000Z', outcome: PICTURE }]),
       });
 
     test.each([
