@@ -59,7 +59,7 @@ export function diagnose(facts: Facts, question: Question = WHOLE_MACHINE, rules
 /** Everything when no browser was named; otherwise that browser, in whichever package and profile. */
 function isAskedAbout(subject: Subject, { browser }: Question): boolean {
   if (browser === null || browser === subject.id) return true;
-  return subject.kind === 'browser' && (browser === subject.browser.id || browser === subject.browser.browser);
+  return subject.kind === 'browser' && (browser === subject.browser.id || browser === subject.browser.product);
 }
 
 function judge(facts: Facts, rules: readonly Rule[], asked: Asked) {
@@ -110,7 +110,7 @@ function toUndetermined(
 
 /** Capture in another subject, or for another site, proves nothing about this one. */
 function hasCaptured(facts: Facts, subject: Subject, medium: Medium, site: Site | null): boolean {
-  const { captures } = facts.readings;
-  const capture = captures?.kind === 'value' ? lastCapture(captures.value, subject, medium, site) : undefined;
+  const { captureTests } = facts.readings;
+  const capture = captureTests?.kind === 'value' ? lastCapture(captureTests.value, subject, medium, site) : undefined;
   return capture !== undefined && isProof(capture);
 }

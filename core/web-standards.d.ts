@@ -7,18 +7,13 @@
 interface URLSearchParams extends Iterable<[string, string]> {}
 
 interface URL {
-  readonly host: string;
   readonly hostname: string;
   readonly origin: string;
-  readonly password: string;
   readonly port: string;
   readonly protocol: string;
   readonly searchParams: URLSearchParams;
-  readonly username: string;
 }
 
 declare var URL: {
-  new (address: string): URL;
-  canParse(address: string): boolean;
   parse(address: string): URL | null;
 };

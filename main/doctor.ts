@@ -1,6 +1,6 @@
 import type { Case } from '../core/case.ts';
 import { type Diagnosis, diagnose, type Question } from '../core/diagnose.ts';
-import type { FactKey, Facts } from '../core/facts/facts.ts';
+import type { Facts } from '../core/facts/facts.ts';
 import { MEDIA } from '../core/medium.ts';
 import { valueOr } from '../core/reading.ts';
 import { buildReport } from '../core/report/build.ts';
@@ -8,7 +8,7 @@ import type { Secrets } from '../core/report/redact.ts';
 import type { Report } from '../core/report/schema.ts';
 import { parseSite } from '../core/site.ts';
 import type { Machine } from './machine/machine.ts';
-import { gather } from './probes/gather.ts';
+import { gather, type Progress } from './probes/gather.ts';
 import { PROBES } from './probes/index.ts';
 import { TOOL_VERSION } from './tool-version.ts';
 
@@ -19,11 +19,7 @@ export interface Examination {
 }
 
 /** Reads everything about the machine that bears on the case, judges it, and writes it up. */
-export async function examine(
-  machine: Machine,
-  about: Case | null,
-  onProgress?: (fact: FactKey, state: 'started' | 'done') => void,
-): Promise<Examination> {
+export async function examine(machine: Machine, about: Case | null, onProgress?: Progress): Promise<Examination> {
   const question = questionOf(about);
   const facts = await gather(machine, {
     site: question.site,

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { isBrowserId } from '../browsers/browsers.ts';
 import { readingSchema } from '../reading-schema.ts';
 
 const PACKAGINGS = ['native', 'snap', 'flatpak'] as const;
@@ -12,12 +11,8 @@ const profileSchema = z.object({
 
 /** A browser that is installed for this user. */
 export const browserSchema = z.object({
-  id: z
-    .string()
-    .describe(
-      'Subject id: the browser’s own, with `@snap` or `@flatpak` where another package of it is installed too.',
-    ),
-  browser: z.string().refine(isBrowserId, 'is not a browser this version knows'),
+  id: z.string().describe('Its product, with `@snap` or `@flatpak` where another package of it is installed too.'),
+  product: z.string().describe('Which browser it is, e.g. `chrome`. A later version may know more.'),
   name: z.string(),
   packaging: z.enum(PACKAGINGS),
   program: z.string().describe('Path of the program.'),
@@ -31,7 +26,7 @@ export type Browser = z.infer<typeof browserSchema>;
 
 /** What the package of a browser lets it reach, whatever the browser itself allows. */
 export const sandboxSchema = z.object({
-  browser: z.string().describe('Subject id of the browser.'),
+  browserId: z.string().describe('Id of the browser among the installed ones.'),
   packaging: z.enum(['snap', 'flatpak']),
   camera: readingSchema(z.boolean()),
   microphone: readingSchema(z.boolean()),
@@ -50,6 +45,7 @@ const siteRuleSchema = z.object({
 
 export type SiteRule = z.infer<typeof siteRuleSchema>;
 
+/** What is stored about one medium. */
 const mediumPermissionSchema = z.object({
   byDefault: readingSchema(z.enum(SETTINGS)).describe('For all sites; `absent` means the browser asks.'),
   rules: z.array(siteRuleSchema).describe('Only those that cover the site, the one that counts first.'),
@@ -58,15 +54,16 @@ const mediumPermissionSchema = z.object({
 const permissionStoreSchema = z.object({
   file: z.string(),
   writtenAt: z.iso.datetime().describe('When the browser last wrote it. Chromium writes up to 10 s late.'),
-  camera: mediumPermissionSchema,
-  microphone: mediumPermissionSchema,
+  camera: readingSchema(mediumPermissionSchema),
+  microphone: readingSchema(mediumPermissionSchema),
 });
 
+export type MediumPermission = z.infer<typeof mediumPermissionSchema>;
 export type PermissionStore = z.infer<typeof permissionStoreSchema>;
 
 /** What one profile of one browser has stored about the site, and for all sites. */
 export const browserPermissionSchema = z.object({
-  browser: z.string().describe('Subject id of the browser.'),
+  browserId: z.string().describe('Id of the browser among the installed ones.'),
   profile: z.string().describe('The profile’s folder.'),
   store: readingSchema(permissionStoreSchema).describe('`absent`: the profile has stored nothing yet.'),
 });

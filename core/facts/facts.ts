@@ -37,7 +37,7 @@ export const readingsSchema = z
     browserPermissions: readingSchema(z.array(browserPermissionSchema)).describe(
       'What each browser profile has stored: for the site in question, and for all sites.',
     ),
-    captures: readingSchema(z.array(captureSchema)).describe(
+    captureTests: readingSchema(z.array(captureSchema)).describe(
       'What real capture tests saw. `absent` where none was made.',
     ),
   })
@@ -47,9 +47,6 @@ export type Readings = z.infer<typeof readingsSchema>;
 export type FactKey = keyof Readings;
 export type FactReading<K extends FactKey> = NonNullable<Readings[K]>;
 export type FactValue<K extends FactKey> = Extract<FactReading<K>, { kind: 'value' }>['value'];
-
-/** The name of every fact. */
-export const FACT_KEYS: readonly string[] = Object.keys(readingsSchema.shape);
 
 /** One document that a diagnosis can be made from, at any time and on any computer. */
 export const factsSchema = z.object({

@@ -12,9 +12,7 @@ const nodeAccessSchema = z
 export const cameraNodeSchema = z.object({
   node: z.string().describe('e.g. `/dev/video0`.'),
   name: readingSchema(z.string()).describe('What the driver calls the device.'),
-  captures: readingSchema(z.boolean()).describe(
-    'Whether the node gives pictures. A metadata-only node of a UVC camera does not.',
-  ),
+  givesPictures: readingSchema(z.boolean()).describe('A metadata-only node of a UVC camera gives none.'),
   virtual: z.boolean().describe('Made by software, such as v4l2loopback.'),
   access: readingSchema(nodeAccessSchema),
 });
@@ -57,6 +55,7 @@ export const desktopPrivacySchema = z.object({
 
 const holderSchema = z.object({
   node: z.string(),
+  own: z.boolean().describe('It is this tool itself.'),
   pid: z.number().int(),
   program: z.string().describe('Path of the program; the name alone where the path cannot be read.'),
   streaming: z

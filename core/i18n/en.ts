@@ -1,3 +1,4 @@
+import type { FactKey } from '../facts/facts.ts';
 import { enCauses } from './en-causes.ts';
 
 /** Every text for a person, in English: the language that is always complete. */
@@ -11,6 +12,21 @@ export const en = {
     degraded: 'Works, but badly',
     blocked: 'Does not work',
     unknown: 'Cannot tell',
+  },
+  looking: {
+    now: 'Looking at {{things}} …',
+    at: {
+      host: 'the computer',
+      cameraNodes: 'cameras',
+      alsaInputs: 'sound cards',
+      audioServer: 'the sound server',
+      desktopPrivacy: 'the desktop’s privacy switches',
+      deviceHolders: 'programs that use a device',
+      browsers: 'browsers',
+      sandboxes: 'what the browsers’ packages allow',
+      browserPermissions: 'what the browsers allow',
+      captureTests: 'earlier tests',
+    } satisfies Record<FactKey, string>,
   },
   summary: {
     heading: 'Capture Doctor on {{system}}',

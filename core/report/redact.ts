@@ -11,7 +11,7 @@ export interface Secrets {
  * Fields that hold words of the machine’s own, where a person’s name or folder can turn up. All other strings are the
  * tool’s: ids, states, versions.
  */
-const FREE_TEXT = new Set([
+export const FREE_TEXT: ReadonlySet<string> = new Set([
   'why',
   'value',
   'name',

@@ -33,8 +33,13 @@ export const reportSchema = z.object({
 
 export type Report = z.infer<typeof reportSchema>;
 
+/** What a saved report is judged again by: its facts and its case. What an earlier version made of them is passed over. */
+const savedReportSchema = reportSchema.pick({ schema: true, case: true, facts: true });
+
+export type SavedReport = z.infer<typeof savedReportSchema>;
+
 export type ParsedReport =
-  | { readonly kind: 'report'; readonly report: Report }
+  | { readonly kind: 'report'; readonly report: SavedReport }
   | { readonly kind: 'newer'; readonly version: number }
   | { readonly kind: 'invalid'; readonly why: string };
 
@@ -46,7 +51,7 @@ export function parseReport(content: unknown): ParsedReport {
     return { kind: 'invalid', why: `schema: this is not a report, which would say "${REPORT_SCHEMA}"` };
   }
   if (Number(version) > SCHEMA_VERSION) return { kind: 'newer', version: Number(version) };
-  const checked = reportSchema.safeParse(content);
+  const checked = savedReportSchema.safeParse(content);
   if (checked.success) return { kind: 'report', report: checked.data };
   return { kind: 'invalid', why: describeIssue(checked.error) };
 }

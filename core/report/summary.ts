@@ -28,8 +28,8 @@ export interface VerdictLine {
   readonly state: State;
   readonly medium: string;
   readonly text: string;
-  readonly code: string | null;
-  readonly also: string | null;
+  /** The code of the root cause and of what else was found; may be empty. */
+  readonly aside: string;
 }
 
 export interface Section {
@@ -98,8 +98,10 @@ function verdictLine(
     state,
     medium: t(`medium/${medium}`),
     text: rootCause === null ? `${t(`state/${state}`)}${unread}` : t(`cause/${rootCause}/title`, words),
-    code: rootCause === null ? null : code(rootCause),
-    also: also.length === 0 ? null : t('summary/also', { causes: also.map(code).join(', ') }),
+    aside: [
+      ...(rootCause === null ? [] : [code(rootCause)]),
+      ...(also.length === 0 ? [] : [t('summary/also', { causes: also.map(code).join(', ') })]),
+    ].join('; '),
   };
 }
 

@@ -57,16 +57,16 @@ const captureFailed = defineRule({
   ],
   on: ['linux', 'darwin', 'win32'],
   media: MEDIA,
-  needs: ['captures'],
+  needs: ['captureTests'],
   couldBlock: false,
-  judge: ({ captures }, { subject, medium, site }) => {
-    const capture = lastCapture(captures, subject, medium, site);
-    return capture === undefined ? [] : judgeCapture(capture, captures.indexOf(capture), medium);
+  judge: ({ captureTests }, { subject, medium, site }) => {
+    const capture = lastCapture(captureTests, subject, medium, site);
+    return capture === undefined ? [] : judgeCapture(capture, captureTests.indexOf(capture), medium);
   },
 });
 
 function judgeCapture({ outcome }: Capture, index: number, medium: Medium): readonly Judgement[] {
-  const fact = `captures[${index}].outcome`;
+  const fact = `captureTests[${index}].outcome`;
   const say = (cause: CauseId, certainty: Certainty, value: string): readonly Judgement[] => [
     finding(cause, certainty, { fact, value }),
   ];

@@ -1,5 +1,4 @@
 import type { AlsaInput, AudioServer, CameraNode } from '../facts/linux.ts';
-import type { Evidence } from '../finding.ts';
 import { MEDIA } from '../medium.ts';
 import type { Reading } from '../reading.ts';
 import type { Subject } from '../subject.ts';
@@ -15,8 +14,8 @@ const linuxCamera = defineRule({
   couldBlock: true,
   judge: ({ cameraNodes }, { subject }) => {
     const numbered = cameraNodes.map((node, index) => ({ node, fact: `cameraNodes[${index}]` }));
-    const cameras = numbered.filter(({ node }) => node.captures.kind === 'value' && node.captures.value);
-    const unknown = numbered.flatMap(({ node, fact }) => whyUnknown(`${fact}.captures`, node.captures));
+    const cameras = numbered.filter(({ node }) => node.givesPictures.kind === 'value' && node.givesPictures.value);
+    const unknown = numbered.flatMap(({ node, fact }) => whyUnknown(`${fact}.givesPictures`, node.givesPictures));
     if (cameras.length > 0)
       return judgeAccess(
         subject,
@@ -61,7 +60,7 @@ function judgeSources(
   cards: readonly (AlsaInput & AccessibleNode)[],
 ): readonly Judgement[] {
   const offered = { fact: 'audioServer.sources', value: `${server.name} offers ${server.sources.length}` };
-  if (server.sources.length > 0) return grantToApp(subject, offered);
+  if (server.sources.length > 0) return grantToApp(subject);
   if (cards.length === 0) {
     return [finding('device.none', 'certain', offered, { fact: 'alsaInputs', value: 'no input on any sound card' })];
   }
@@ -82,9 +81,7 @@ function judgeAccess(subject: Subject, devices: readonly AccessibleNode[]): read
     fact: `${fact}.access`,
     value: access.kind === 'value' ? `${node} ${access.value.ownership}` : `${node} is not there`,
   }));
-  const openable = devices.findIndex(({ access }) => access.kind === 'value' && access.value.openable);
-  const granted = evidence[openable];
-  if (granted !== undefined) return grantToApp(subject, granted);
+  if (devices.some(({ access }) => access.kind === 'value' && access.value.openable)) return grantToApp(subject);
   const unknown = devices.flatMap(({ fact, access }) => whyUnknown(`${fact}.access`, access, 'unreadable'));
   if (unknown.length > 0) return [undetermined(...unknown)];
   const refused = devices.some(({ access }) => access.kind === 'value');
@@ -92,8 +89,8 @@ function judgeAccess(subject: Subject, devices: readonly AccessibleNode[]): read
 }
 
 /** Linux asks nobody: a program of its own that can reach the device may capture. A browser asks for its sites. */
-function grantToApp(subject: Subject, evidence: Evidence): readonly Judgement[] {
-  return subject.kind === 'app' ? [grant(evidence)] : [];
+function grantToApp(subject: Subject): readonly Judgement[] {
+  return subject.kind === 'app' ? [grant] : [];
 }
 
 /** Nobody’s device is found in a session on somebody else’s computer: the person’s own camera is on the other side. */

@@ -1,4 +1,4 @@
-import { BROWSERS } from '../browsers/browsers.ts';
+import { BROWSERS, isBrowserId } from '../browsers/browsers.ts';
 import type { DeviceHolder } from '../facts/linux.ts';
 import { MEDIA } from '../medium.ts';
 import type { Subject } from '../subject.ts';
@@ -36,9 +36,11 @@ function programName({ program }: DeviceHolder): string {
   return program.slice(program.lastIndexOf('/') + 1);
 }
 
-/** A browser does not stand in its own way: its tabs share a device. */
+/** Nobody stands in their own way: the tabs of a browser share a device. */
 function isSubject(holder: DeviceHolder, subject: Subject): boolean {
-  return subject.kind === 'browser' && BROWSERS[subject.browser.browser].processes.includes(programName(holder));
+  if (subject.kind === 'app') return holder.own;
+  if (!isBrowserId(subject.browser.product)) return false;
+  return BROWSERS[subject.browser.product].processes.includes(programName(holder));
 }
 
 export const inUseRules: readonly Rule[] = [heldByAnother];

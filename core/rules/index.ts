@@ -1,5 +1,5 @@
 import { applicationRules } from './application.ts';
-import { browserPermissionRules } from './browser-permission.ts';
+import { browserRules } from './browser.ts';
 import { captureRules } from './capture.ts';
 import { deviceRules } from './device.ts';
 import { inUseRules } from './in-use.ts';
@@ -13,7 +13,7 @@ export const RULES: readonly Rule[] = [
   ...deviceRules,
   ...systemRules,
   ...applicationRules,
-  ...browserPermissionRules,
+  ...browserRules,
   ...siteRules,
   ...inUseRules,
   ...signalRules,

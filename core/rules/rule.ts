@@ -24,7 +24,7 @@ export type Judgement =
       readonly evidence: readonly Evidence[];
     }
   /** Stored leave to capture: with no blocker, the subject is `ready` rather than about to ask. */
-  | { readonly kind: 'grant'; readonly evidence: readonly Evidence[] }
+  | { readonly kind: 'grant' }
   | { readonly kind: 'undetermined'; readonly missing: readonly string[] };
 
 type Given<N extends FactKey, C extends FactKey> = { readonly [K in N]: FactValue<K> } & {
@@ -107,9 +107,8 @@ export function finding(cause: CauseId, certainty: Certainty, ...evidence: reado
   return { kind: 'finding', cause, certainty, evidence };
 }
 
-export function grant(...evidence: readonly Evidence[]): Judgement {
-  return { kind: 'grant', evidence };
-}
+/** There is stored leave, or none is needed. */
+export const grant: Judgement = { kind: 'grant' };
 
 export function undetermined(...missing: readonly string[]): Judgement {
   return { kind: 'undetermined', missing };

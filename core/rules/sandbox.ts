@@ -5,7 +5,7 @@ import type { Subject } from '../subject.ts';
 /** The sandbox that the subject’s browser runs in; undefined for a native package and for this app. */
 export function sandboxOf(sandboxes: readonly Sandbox[], subject: Subject): Sandbox | undefined {
   if (subject.kind !== 'browser') return undefined;
-  return sandboxes.find(({ browser }) => browser === subject.browser.id);
+  return sandboxes.find(({ browserId }) => browserId === subject.browser.id);
 }
 
 /** Whether the desktop portal is the only way to a camera for the subject: a flatpak without the device permission. */

@@ -4,7 +4,7 @@ import type { Case } from '../../core/case.ts';
 import { isLanguageCode } from '../../core/language-code.ts';
 import { MEDIA, type Medium } from '../../core/medium.ts';
 import { parseSite } from '../../core/site.ts';
-import type { ShowOptions } from './show.ts';
+import type { ShowOptions } from './print.ts';
 import { UsageError } from './usage-error.ts';
 
 export interface DiagnoseArguments extends ShowOptions {

@@ -1,5 +1,5 @@
-import { EXIT, type ExitStatus } from '../../core/exit-status.ts';
 import { TOOL_VERSION } from '../tool-version.ts';
+import { EXIT, type ExitStatus } from './exit-status.ts';
 import { HELP } from './help.ts';
 import { realTerminal, type Terminal } from './terminal.ts';
 import { UsageError } from './usage-error.ts';

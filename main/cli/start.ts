@@ -1,4 +1,4 @@
-import { EXIT } from '../../core/exit-status.ts';
+import { EXIT } from './exit-status.ts';
 import { runCommandLine } from './main.ts';
 import { realTerminal } from './terminal.ts';
 

@@ -1,5 +1,5 @@
 import { styleText } from 'node:util';
-import type { Paint } from '../../core/report/written-forms.ts';
+import type { Paint } from '../../core/report/forms/text.ts';
 
 /** Where the command speaks: results on standard output, everything else on standard error. */
 export interface Terminal {
@@ -7,10 +7,12 @@ export interface Terminal {
   print(text: string): void;
   /** A sentence for the person beside it. */
   note(sentence: string): void;
-  /** A line that the next one replaces; shown only to somebody who watches. */
+  /** A line that the next one replaces. */
   progress(line: string | null): void;
-  /** How results are coloured; plain unless a person reads them. */
-  readonly paint: Paint | null;
+  /** Whether somebody watches, so that progress is worth telling. */
+  readonly isWatched: boolean;
+  /** How results are coloured; it heeds NO_COLOR, and that a pipe has no colours. */
+  readonly paint: Paint;
   flush(): Promise<void>;
 }
 
@@ -46,11 +48,11 @@ export function realTerminal(): Terminal {
     },
     progress: (line) => {
       erase();
-      if (line === null || !stderr.isTTY) return;
+      if (line === null) return;
       stderr.write(line.slice(0, (stderr.columns ?? 80) - 1));
       shown = true;
     },
-    // `styleText` heeds NO_COLOR and FORCE_COLOR, and that a pipe has no colours.
+    isWatched: stderr.isTTY === true,
     paint: (part, text) => styleText(STYLES[part], text, { stream: stdout, validateStream: true }),
     flush: async () => {
       erase();

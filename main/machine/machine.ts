@@ -15,6 +15,8 @@ export interface Machine {
   readonly locale: Reading<string>;
   readonly user: Reading<User>;
   readonly hostName: Reading<string>;
+  /** Path of the program that this tool runs in. */
+  readonly ownProgram: Reading<string>;
   readonly env: Environment;
   readonly files: Files;
   readonly registry: Registry;
@@ -27,7 +29,7 @@ export interface Machine {
   /** The running programs, as far as this user may see them. */
   processes(): Promise<Reading<readonly Process[]>>;
   /** What earlier capture tests saw, in the facts’ own form; not yet checked against its schema. */
-  captures(): Promise<Reading<unknown>>;
+  captureTests(): Promise<Reading<unknown>>;
 }
 
 export interface User {
@@ -69,8 +71,8 @@ export interface FileStatus {
   readonly mode: number;
   readonly uid: number;
   readonly gid: number;
-  /** Whether this process may read and write it: the kernel’s own answer, which knows groups and ACLs. */
-  readonly writable: Reading<boolean>;
+  /** Whether this process may open it for reading and writing: the kernel’s own answer, which knows groups and ACLs. */
+  readonly openable: Reading<boolean>;
 }
 
 /** The Windows registry. Keys and value names are case-insensitive. On other systems everything is `unreadable`. */

@@ -1,14 +1,15 @@
 import { readlinkSync, type Stats } from 'node:fs';
 import { access, constants, open, readdir, realpath, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Reading, unreadable, value } from '../../core/reading.ts';
+import type { Platform } from '../../core/platform.ts';
+import { absent, type Reading, unreadable, value } from '../../core/reading.ts';
 import { readingOfFileError, tooLarge } from './file-errors.ts';
 import { abbreviateHome, expandHome } from './home-paths.ts';
 import type { FileStatus, Files } from './machine.ts';
 
 /** The file system of the computer this runs on. Opens regular files only, and only for reading. */
-export function realFiles(home: Reading<string>): Files {
-  const abbreviate = (path: string): string => abbreviateHome(path, home);
+export function realFiles(home: Reading<string>, platform: Platform): Files {
+  const abbreviate = (path: string): string => abbreviateHome(path, home, platform);
 
   async function attempt<T>(path: string, act: (expanded: string) => Promise<Reading<T>>): Promise<Reading<T>> {
     try {
@@ -43,7 +44,7 @@ export function realFiles(home: Reading<string>): Files {
           mode: found.mode & 0o7777,
           uid: found.uid,
           gid: found.gid,
-          writable: value(await mayReadAndWrite(expanded)),
+          openable: value(await mayReadAndWrite(expanded)),
         });
       }),
 
@@ -100,3 +101,6 @@ function linkTarget(path: string): string | null {
     return null;
   }
 }
+
+/** Files that a person names on the command line: `~` is the shell’s business there, and means nothing here. */
+export const filesAsNamed: Files = realFiles(absent, 'linux');

@@ -1,16 +1,30 @@
 import { arch, homedir, hostname, release, userInfo } from 'node:os';
 import { PLATFORMS, type Platform } from '../../core/platform.ts';
 import { absent, type Reading, unreadable, value } from '../../core/reading.ts';
-import type { Environment, Machine, Process, User } from './machine.ts';
+import type { Environment, Machine, Native, Process, User } from './machine.ts';
 import { realFiles } from './real-files.ts';
 import { runCommand } from './run-command.ts';
 
+/** What only the app can tell of the computer; the terminal leaves it out. */
+interface HostPart {
+  readonly native?: Native;
+  readonly captureTests?: Machine['captureTests'];
+}
+
+const ONLY_IN_THE_APP = unreadable('the system: only the app can ask it');
+
+const NO_NATIVE: Native = {
+  mediaAccess: () => ONLY_IN_THE_APP,
+  macPermission: () => ONLY_IN_THE_APP,
+  defaultBrowser: () => ONLY_IN_THE_APP,
+};
+
 /** The computer this runs on; null for a system that the tool knows nothing about. */
-export function realMachine(): Machine | null {
+export function realMachine({ native = NO_NATIVE, captureTests = async () => absent }: HostPart = {}): Machine | null {
   const platform = knownPlatform(process.platform);
   if (platform === null) return null;
   const home = attempt('the home folder', homedir);
-  const files = realFiles(home);
+  const files = realFiles(home, platform);
   return {
     platform,
     release: release(),
@@ -19,20 +33,17 @@ export function realMachine(): Machine | null {
     locale: attempt('the language', () => new Intl.DateTimeFormat().resolvedOptions().locale),
     user: attempt('the user', currentUser),
     hostName: attempt('the name of the computer', hostname),
+    ownProgram: value(process.execPath),
     env: realEnvironment,
     files,
     registry: {
       value: () => unreadable('the registry: this version cannot read it'),
       subkeys: () => unreadable('the registry: this version cannot read it'),
     },
-    native: {
-      mediaAccess: () => unreadable('the system: asked only from within the app'),
-      macPermission: () => unreadable('the system: asked only from within the app'),
-      defaultBrowser: () => absent,
-    },
+    native,
     run: runCommand,
     processes: () => listProcesses(files),
-    captures: async () => absent,
+    captureTests,
   };
 }
 

@@ -26,7 +26,7 @@ export function recordedFiles(
   { platform, home, user }: { platform: Platform; home: Reading<string>; user: Reading<User> },
 ): Files {
   const noted = new Map(Object.entries(notes).map(([path, note]) => [key(path), note]));
-  const abbreviate = (path: string): string => abbreviateHome(path, home);
+  const abbreviate = (path: string): string => abbreviateHome(path, home, platform);
 
   function normalise(path: string): string {
     const expanded = expandHome(path, home);
@@ -98,7 +98,7 @@ export function recordedFiles(
       mode,
       uid,
       gid,
-      writable: note.writable === undefined ? mayReadAndWrite({ mode, uid, gid }, user) : value(note.writable),
+      openable: note.openable === undefined ? mayReadAndWrite({ mode, uid, gid }, user) : value(note.openable),
     };
   }
 
@@ -168,7 +168,7 @@ function parts(path: string): readonly string[] {
   return path.split('/').filter(Boolean);
 }
 
-/** What the kernel would say by owner, group and mode. An ACL shows only in a noted `writable`. */
+/** What the kernel would say by owner, group and mode. An ACL shows only in a noted `openable`. */
 function mayReadAndWrite(
   { mode, uid, gid }: Pick<FileStatus, 'mode' | 'uid' | 'gid'>,
   user: Reading<User>,

@@ -12,6 +12,7 @@ export const machineFileSchema = z.strictObject({
   env: z.record(z.string(), z.string()).optional(),
   locale: z.string().optional(),
   hostName: z.string().optional(),
+  ownProgram: z.string().optional(),
   user: z.strictObject({ name: z.string(), uid, groups: z.array(uid) }).optional(),
   native: z
     .strictObject({
@@ -38,7 +39,7 @@ export const fileNotesSchema = z.record(
     size: z.number().int().nonnegative().optional(),
     modifiedAt: z.iso.datetime().optional(),
     /** What `access(2)` said, for nodes with an ACL; otherwise mode and groups decide. */
-    writable: z.boolean().optional(),
+    openable: z.boolean().optional(),
     /** Looking at it fails with this code, e.g. `EACCES`. */
     unreadable: z.string().optional(),
   }),

@@ -1,10 +1,11 @@
 import { join } from 'node:path';
 import type { z } from 'zod';
+import type { Platform } from '../../core/platform.ts';
 import { absent, type Reading, thenReading, unreadable, value } from '../../core/reading.ts';
-import { describeIssue } from '../../core/schema-issue.ts';
-import { parseJson } from './json.ts';
+import { checked } from '../parse/checked.ts';
+import { parseJson } from '../parse/json.ts';
 import type { Files, Machine, Registry } from './machine.ts';
-import { realFiles } from './real-files.ts';
+import { filesAsNamed } from './real-files.ts';
 import { recordedFiles } from './recorded-files.ts';
 import { type CommandsFile, commandsFileSchema, fileNotesSchema, machineFileSchema } from './recorded-schema.ts';
 import { parseRegistryFile } from './registry-file.ts';
@@ -20,7 +21,7 @@ export type OpenedMachine =
  * is tested on Linux, and how a problem from the field becomes a test. docs/ARCHITECTURE.md has the format.
  */
 export async function openRecordedMachine(folder: string): Promise<OpenedMachine> {
-  const disk = realFiles(absent);
+  const disk = filesAsNamed;
   const described = await readJson(disk, folder, 'machine.json', machineFileSchema);
   const notes = await readJson(disk, folder, 'files.json', fileNotesSchema);
   const commands = await readJson(disk, folder, 'commands.json', commandsFileSchema);
@@ -44,7 +45,8 @@ export async function openRecordedMachine(folder: string): Promise<OpenedMachine
     locale: known('locale', told.locale),
     user,
     hostName: known('hostName', told.hostName),
-    env: { get: (name) => thenReading(env, (all) => (all[name] ? value(all[name]) : absent)) },
+    env: { get: (name) => thenReading(env, (all) => variable(all, name, platform)) },
+    ownProgram: known('ownProgram', told.ownProgram),
     files: recordedFiles(join(folder, 'files'), notes.kind === 'value' ? notes.value : {}, { platform, home, user }),
     registry: lazyRegistry(await disk.read(join(folder, 'registry.reg'), LIMIT)),
     native: {
@@ -55,10 +57,18 @@ export async function openRecordedMachine(folder: string): Promise<OpenedMachine
     run: async (command, { milliseconds }) =>
       replay(commands.kind === 'value' ? commands.value : [], command, milliseconds),
     processes: async () => known('processes', told.processes),
-    captures: async () =>
+    captureTests: async () =>
       thenReading(await disk.read(join(folder, 'capture.json'), LIMIT), (bytes) => parseJson('capture.json', bytes)),
   };
   return { kind: 'machine', machine };
+}
+
+/** On Windows the names of variables have no case. */
+function variable(all: Readonly<Record<string, string>>, name: string, platform: Platform): Reading<string> {
+  const same = (other: string): boolean =>
+    platform === 'win32' ? other.toLowerCase() === name.toLowerCase() : other === name;
+  const text = Object.entries(all).find(([other]) => same(other))?.[1];
+  return text === undefined || text === '' ? absent : value(text);
 }
 
 function toldNative(part: string | undefined, key: string): Reading<string> {
@@ -72,13 +82,8 @@ async function readJson<S extends z.ZodType>(
   schema: S,
 ): Promise<Reading<z.infer<S>>> {
   const path = join(folder, name);
-  return thenReading(
-    thenReading(await disk.read(path, LIMIT), (bytes) => parseJson(path, bytes)),
-    (content) => {
-      const checked = schema.safeParse(content);
-      return checked.success ? value(checked.data) : unreadable(`${path}: ${describeIssue(checked.error)}`);
-    },
-  );
+  const content = thenReading(await disk.read(path, LIMIT), (bytes) => parseJson(path, bytes));
+  return thenReading(content, (json) => checked(path, schema, json));
 }
 
 /** Parsed on first use: most recorded machines have none, and most probes do not ask. */

@@ -1,23 +1,27 @@
-import type { FactKey, FactReading, Facts, Readings } from '../../core/facts/facts.ts';
+import type { FactKey, Facts, Readings } from '../../core/facts/facts.ts';
 import { unreadable } from '../../core/reading.ts';
 import type { Site } from '../../core/site.ts';
 import type { Machine } from '../machine/machine.ts';
-import type { Probe, ReadingSink } from './probe.ts';
+import type { Probe } from './probe.ts';
 
 /** How long a probe may take, in milliseconds, before its fact is `unreadable`. */
 const TIME_LIMITS = { fast: 2_000, slow: 8_000 } as const;
 
 /** Probes at work at once. More gain nothing: they share the disk and Node’s four file threads. */
-const CONCURRENCY = 8;
+export const CONCURRENCY = 8;
 
 export interface GatherOptions {
   readonly site: Site | null;
   readonly probes: readonly Probe[];
-  /** Told of each fact as it is about to be read, and when it has been. */
-  readonly onProgress?: (fact: FactKey, state: 'started' | 'done') => void;
+  /** Facts that stand already: those of them that a probe reads again are replaced. */
+  readonly known?: Readings;
+  /** Told of each fact as it is about to be read, and when it has been, with all that is read by then. */
+  readonly onProgress?: Progress;
   readonly timeLimits?: { readonly fast: number; readonly slow: number };
   readonly now?: Date;
 }
+
+export type Progress = (fact: FactKey, state: 'started' | 'done', soFar: Readings) => void;
 
 /**
  * Reads every fact that has a probe for this platform. It never fails: a probe that throws or takes too long leaves
@@ -25,24 +29,19 @@ export interface GatherOptions {
  */
 export async function gather(
   machine: Machine,
-  { site, probes, onProgress, timeLimits = TIME_LIMITS, now = new Date() }: GatherOptions,
+  { site, probes, known = {}, onProgress, timeLimits = TIME_LIMITS, now = new Date() }: GatherOptions,
 ): Promise<Facts> {
-  const readings: Readings = {};
-  const sink: ReadingSink = {
-    put: <K extends FactKey>(fact: K, reading: FactReading<K>) => {
-      readings[fact] = reading;
-    },
-  };
+  const readings: Readings = { ...known };
   const finished = new Map<FactKey, Promise<void>>();
   const slots = new Slots(CONCURRENCY);
 
   async function readFact(probe: Probe): Promise<void> {
     await Promise.all(probe.after.map((fact) => finished.get(fact)));
     await slots.use(async () => {
-      onProgress?.(probe.fact, 'started');
-      const store = await withinLimit(timeLimits[probe.speed], probe.run(machine, { site, known: { ...readings } }));
-      store(probe.fact, sink);
-      onProgress?.(probe.fact, 'done');
+      onProgress?.(probe.fact, 'started', readings);
+      const enter = await withinLimit(timeLimits[probe.speed], probe, probe.run(machine, { site, now, readings }));
+      enter(readings);
+      onProgress?.(probe.fact, 'done', readings);
     });
   }
 
@@ -53,23 +52,32 @@ export async function gather(
   return { platform: machine.platform, takenAt: now.toISOString(), readings };
 }
 
-type Store = (fact: FactKey, sink: ReadingSink) => void;
+type Enter = (readings: Readings) => void;
 
-function withinLimit(milliseconds: number, run: Promise<(sink: ReadingSink) => void>): Promise<Store> {
+function withinLimit(milliseconds: number, { fact }: Probe, run: Promise<Enter>): Promise<Enter> {
   return new Promise((resolve) => {
-    const fail =
-      (why: string): Store =>
-      (fact, sink) =>
-        sink.put(fact, unreadable(why));
-    const timer = setTimeout(() => resolve(fail(`no answer within ${milliseconds} ms`)), milliseconds);
+    const fail = (why: string): void =>
+      resolve((readings) => {
+        readings[fact] = unreadable(why);
+      });
+    const timer = setTimeout(() => fail(`no answer within ${milliseconds} ms`), milliseconds);
     run
-      .then(
-        (put) => resolve((_fact, sink) => put(sink)),
-        (error: unknown) =>
-          resolve(fail(`the probe failed: ${error instanceof Error ? error.message : String(error)}`)),
+      .then(resolve, (error: unknown) =>
+        fail(`the probe failed: ${error instanceof Error ? error.message : String(error)}`),
       )
       .finally(() => clearTimeout(timer));
   });
+}
+
+/** The probes that read the facts, and those that read what these build on. */
+export function probesFor(facts: readonly FactKey[], probes: readonly Probe[]): readonly Probe[] {
+  const wanted = new Set(facts);
+  let size: number;
+  do {
+    size = wanted.size;
+    for (const { fact, after } of probes) if (wanted.has(fact)) for (const earlier of after) wanted.add(earlier);
+  } while (wanted.size > size);
+  return probes.filter(({ fact }) => wanted.has(fact));
 }
 
 /** Each probe behind the ones it builds on. A circle among them is a bug of ours. */

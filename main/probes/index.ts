@@ -1,13 +1,13 @@
 import { browserPermissions } from './browsers/browser-permissions.ts';
-import { linuxBrowsers } from './browsers/linux-browsers.ts';
-import { captures } from './captures.ts';
+import { captureTests } from './capture-tests.ts';
 import { alsaInputs } from './linux/alsa-inputs.ts';
 import { audioServer } from './linux/audio-server.ts';
+import { linuxBrowsers } from './linux/browsers/browsers.ts';
+import { linuxSandboxes } from './linux/browsers/sandboxes.ts';
 import { linuxCameras } from './linux/cameras.ts';
 import { desktopPrivacy } from './linux/desktop-privacy.ts';
 import { linuxDeviceHolders } from './linux/device-holders.ts';
 import { linuxHost } from './linux/host.ts';
-import { linuxSandboxes } from './linux/sandboxes.ts';
 import type { Probe } from './probe.ts';
 
 /** Every probe. A fact is read by at most one probe on each platform. */
@@ -21,5 +21,5 @@ export const PROBES: readonly Probe[] = [
   linuxBrowsers,
   linuxSandboxes,
   browserPermissions,
-  captures,
+  captureTests,
 ];

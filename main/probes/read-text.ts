@@ -1,6 +1,6 @@
 import { mapReading, type Reading, thenReading } from '../../core/reading.ts';
-import { decodeText } from '../machine/json.ts';
 import type { Machine } from '../machine/machine.ts';
+import { decodeText } from '../parse/json.ts';
 
 const SMALL = 64 * 1024;
 

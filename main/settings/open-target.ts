@@ -1,9 +1,8 @@
 import { spawn } from 'node:child_process';
 import type { Platform } from '../../core/platform.ts';
-import { valueOr } from '../../core/reading.ts';
 import type { SettingsTarget } from '../../core/settings-targets.ts';
 import type { Machine } from '../machine/machine.ts';
-import { xdgFolders } from '../probes/linux/xdg-folders.ts';
+import { desktopNames, listByName, xdgFolders } from '../machine/xdg.ts';
 
 /** Starts a program that lives on by itself; false when it could not be started. */
 export type Launch = (program: string, args: readonly string[]) => Promise<boolean>;
@@ -50,32 +49,17 @@ export async function openTarget(machine: Machine, target: SettingsTarget, launc
   if (machine.env.get('DISPLAY').kind !== 'value' && machine.env.get('WAYLAND_DISPLAY').kind !== 'value') {
     return { kind: 'not-opened', why: 'there is no desktop here to open it on' };
   }
+  const { path, applications } = xdgFolders(machine);
+  const [programs, desktopFiles] = await Promise.all([listByName(machine, path), listByName(machine, applications)]);
+  const desktops = desktopNames(machine).map((name) => name.toUpperCase());
   for (const { command, desktop, desktopFile } of openers[target]) {
-    if (desktop !== null && !isDesktop(machine, desktop)) continue;
-    if (desktopFile !== undefined && !(await hasDesktopFile(machine, desktopFile))) continue;
+    if (desktop !== null && !desktops.includes(desktop)) continue;
+    if (desktopFile !== undefined && !desktopFiles.has(`${desktopFile}.desktop`)) continue;
     const [name, ...args] = command;
-    const program = await findProgram(machine, name);
-    if (program !== null && (await launch(program, args))) return { kind: 'opened', command: command.join(' ') };
+    const program = programs.get(name);
+    if (program !== undefined && (await launch(program, args))) return { kind: 'opened', command: command.join(' ') };
   }
   return { kind: 'not-opened', why: 'this desktop has no such page that it knows of' };
-}
-
-function isDesktop(machine: Machine, name: string): boolean {
-  return valueOr(machine.env.get('XDG_CURRENT_DESKTOP'), '').toUpperCase().split(':').includes(name);
-}
-
-async function hasDesktopFile(machine: Machine, name: string): Promise<boolean> {
-  const { data } = xdgFolders(machine);
-  const found = await Promise.all(data.map((folder) => machine.files.status(`${folder}/applications/${name}.desktop`)));
-  return found.some(({ kind }) => kind === 'value');
-}
-
-async function findProgram(machine: Machine, name: string): Promise<string | null> {
-  for (const folder of xdgFolders(machine).path) {
-    const path = `${folder}/${name}`;
-    if ((await machine.files.status(path)).kind === 'value') return path;
-  }
-  return null;
 }
 
 /** A program of its own session, so that it stays when this one ends. */

@@ -1,7 +1,7 @@
 import { type ParsedCase, parseCase, parseCaseLink } from '../../core/case.ts';
-import { absent, thenReading } from '../../core/reading.ts';
-import { parseJson } from '../machine/json.ts';
-import { realFiles } from '../machine/real-files.ts';
+import { thenReading } from '../../core/reading.ts';
+import { filesAsNamed } from '../machine/real-files.ts';
+import { parseJson } from '../parse/json.ts';
 
 const LIMIT = 64 * 1024;
 
@@ -11,7 +11,7 @@ export async function readCaseLinkOrFile(text: string): Promise<ParsedCase> {
 }
 
 async function readCaseFile(path: string): Promise<ParsedCase> {
-  const content = thenReading(await realFiles(absent).read(path, LIMIT), (bytes) => parseJson(path, bytes));
+  const content = thenReading(await filesAsNamed.read(path, LIMIT), (bytes) => parseJson(path, bytes));
   if (content.kind === 'absent') return { kind: 'invalid', why: `${path}: it is not there` };
   if (content.kind === 'unreadable') return { kind: 'invalid', why: content.why };
   const parsed = parseCase(content.value);

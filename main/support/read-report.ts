@@ -1,13 +1,13 @@
-import { absent, thenReading } from '../../core/reading.ts';
+import { thenReading } from '../../core/reading.ts';
 import { type ParsedReport, parseReport } from '../../core/report/schema.ts';
-import { parseJson } from '../machine/json.ts';
-import { realFiles } from '../machine/real-files.ts';
+import { filesAsNamed } from '../machine/real-files.ts';
+import { parseJson } from '../parse/json.ts';
 
 const LIMIT = 32 * 1024 * 1024;
 
 /** Reads a report that was saved before, here or elsewhere. */
 export async function readReport(path: string): Promise<ParsedReport> {
-  const content = thenReading(await realFiles(absent).read(path, LIMIT), (bytes) => parseJson(path, bytes));
+  const content = thenReading(await filesAsNamed.read(path, LIMIT), (bytes) => parseJson(path, bytes));
   if (content.kind === 'absent') return { kind: 'invalid', why: 'it is not there' };
   if (content.kind === 'unreadable') return { kind: 'invalid', why: content.why.replace(`${path}: `, '') };
   return parseReport(content.value);

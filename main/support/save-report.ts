@@ -1,14 +1,11 @@
 import { writeFile } from 'node:fs/promises';
 import { extname } from 'node:path';
-import type { Translate } from '../../core/i18n/translate.ts';
+import { toHtml } from '../../core/report/forms/html.ts';
+import { toMarkdown } from '../../core/report/forms/markdown.ts';
+import { toText } from '../../core/report/forms/text.ts';
 import type { Report } from '../../core/report/schema.ts';
 import { summarise } from '../../core/report/summary.ts';
-import { toHtml, toMarkdown, toText } from '../../core/report/written-forms.ts';
-
-interface Language {
-  readonly lang: string;
-  readonly t: Translate;
-}
+import type { Speech } from '../speech.ts';
 
 /** The forms a report is saved in, by the ending of the file’s name. */
 const FORMS = {
@@ -16,7 +13,7 @@ const FORMS = {
   '.html': (report, { t, lang }) => toHtml(summarise(report, t), lang),
   '.md': (report, { t }) => toMarkdown(summarise(report, t)),
   '.txt': (report, { t }) => toText(summarise(report, t), { details: true }),
-} as const satisfies Record<string, (report: Report, language: Language) => string>;
+} as const satisfies Record<string, (report: Report, language: Speech) => string>;
 
 export type ReportForm = keyof typeof FORMS;
 
@@ -37,7 +34,7 @@ export async function saveReport(
   report: Report,
   path: string,
   form: ReportForm,
-  language: Language,
+  language: Speech,
 ): Promise<string | null> {
   try {
     await writeFile(path, FORMS[form](report, language), { mode: 0o600 });

@@ -1,12 +1,20 @@
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { MEDIA } from '../../core/medium.ts';
 import { examine } from '../../main/doctor.ts';
-import { MACHINE_NAMES, openMachine, readCase, readExpected } from './recorded-machines.ts';
+import { MACHINE_NAMES, MACHINES, openMachine, readCase, readExpected } from './recorded-machines.ts';
 
-/** Every verdict of every recorded machine, no more and no fewer than expected. */
+/** Facts arrive in any order; in a file they are kept by name. */
+function sorted<T extends object>(readings: T): object {
+  return Object.fromEntries(Object.entries(readings).sort(([a], [b]) => a.localeCompare(b, 'en')));
+}
+
+/** Every fact and every verdict of every recorded machine, no more and no fewer than expected. */
 describe('recorded machines', () => {
   test.each(MACHINE_NAMES)('%s', async (name) => {
-    const { report } = await examine(await openMachine(name), readCase(name));
+    const { facts, report } = await examine(await openMachine(name), readCase(name));
+    const readings = `${JSON.stringify(sorted(facts.readings), null, 2)}\n`;
+    await expect(readings).toMatchFileSnapshot(join(MACHINES, name, 'facts.json'));
     const expected = readExpected(name);
     const verdicts = report.subjects.flatMap((subject) =>
       MEDIA.flatMap((medium) => {

@@ -1,38 +1,51 @@
-import { EXIT, type ExitStatus, exitStatusOf } from '../../../core/exit-status.ts';
 import type { FactKey } from '../../../core/facts/facts.ts';
 import { canExamine, examine } from '../../doctor.ts';
 import type { Machine } from '../../machine/machine.ts';
 import { realMachine } from '../../machine/real.ts';
-import { REPORT_ENDINGS, reportFormOf, saveReport } from '../../support/save-report.ts';
+import type { Progress } from '../../probes/gather.ts';
+import { type Speech, speak } from '../../speech.ts';
+import { REPORT_ENDINGS, type ReportForm, reportFormOf, saveReport } from '../../support/save-report.ts';
 import { parseDiagnoseArguments } from '../diagnose-arguments.ts';
-import { show } from '../show.ts';
+import { EXIT, type ExitStatus, exitStatusOf } from '../exit-status.ts';
+import { printJson, printWords } from '../print.ts';
 import type { Terminal } from '../terminal.ts';
-import { speak } from '../texts.ts';
 import { UsageError } from '../usage-error.ts';
 
 /** `capture-doctor diagnose`: reads, judges, tells. */
 export async function diagnoseCommand(args: readonly string[], terminal: Terminal): Promise<ExitStatus> {
   const options = await parseDiagnoseArguments(args);
-  const form = options.report === null ? null : reportFormOf(options.report);
-  if (options.report !== null && form === null) {
-    throw new UsageError(`--report: ${options.report} has to end in ${REPORT_ENDINGS.join(', ')}`);
-  }
+  const saved = options.report === null ? null : { path: options.report, form: formOf(options.report) };
   const machine = await openMachine(options.machine);
   if (!canExamine(machine)) {
     terminal.note(`capture-doctor: this version cannot examine ${machine.platform} yet, so it cannot tell.`);
     return EXIT.cannotTell;
   }
-  const { report } = await examine(machine, options.case, showProgress(terminal));
-  terminal.progress(null);
-  const speech = await speak(options.lang ?? options.case?.lang ?? null);
-  if (speech.missing && !options.json) terminal.note('There are no texts in that language yet; here is the English.');
-  if (options.report !== null && form !== null) {
-    const problem = await saveReport(report, options.report, form, speech);
-    if (problem !== null) throw new UsageError(`--report: ${problem}`);
-    terminal.note(`Saved ${options.report}`);
+  if (options.json && saved === null) {
+    const { report } = await examine(machine, options.case);
+    printJson(report, terminal);
+    return exitStatusOf(report);
   }
-  show(report, options, speech, terminal);
+  const speech = await speak(options.lang ?? options.case?.lang ?? null);
+  const { report } = await examine(
+    machine,
+    options.case,
+    terminal.isWatched ? showProgress(terminal, speech) : undefined,
+  );
+  terminal.progress(null);
+  if (saved !== null) {
+    const problem = await saveReport(report, saved.path, saved.form, speech);
+    if (problem !== null) throw new UsageError(`--report: ${problem}`);
+    terminal.note(`Saved ${saved.path}`);
+  }
+  if (options.json) printJson(report, terminal);
+  else printWords(report, options, speech, terminal);
   return exitStatusOf(report);
+}
+
+function formOf(path: string): ReportForm {
+  const form = reportFormOf(path);
+  if (form === null) throw new UsageError(`--report: ${path} has to end in ${REPORT_ENDINGS.join(', ')}`);
+  return form;
 }
 
 async function openMachine(folder: string | null): Promise<Machine> {
@@ -47,26 +60,13 @@ async function openMachine(folder: string | null): Promise<Machine> {
   return machine;
 }
 
-const PROGRESS: Readonly<Record<FactKey, string>> = {
-  host: 'the computer',
-  cameraNodes: 'cameras',
-  alsaInputs: 'sound cards',
-  audioServer: 'the sound server',
-  desktopPrivacy: 'the desktop’s privacy switches',
-  deviceHolders: 'programs that use a device',
-  browsers: 'browsers',
-  sandboxes: 'what the browsers’ packages allow',
-  browserPermissions: 'what the browsers allow',
-  captures: 'earlier tests',
-};
-
 /** Names what is still being read, so that a slow answer does not look like none. */
-function showProgress(terminal: Terminal): (fact: FactKey, state: 'started' | 'done') => void {
+function showProgress(terminal: Terminal, { t }: Speech): Progress {
   const reading = new Set<FactKey>();
   return (fact, state) => {
     if (state === 'started') reading.add(fact);
     else reading.delete(fact);
-    const names = [...reading].map((each) => PROGRESS[each]);
-    terminal.progress(names.length === 0 ? null : `Looking at ${names.join(', ')} …`);
+    const things = [...reading].map((each) => t(`looking/at/${each}`)).join(', ');
+    terminal.progress(reading.size === 0 ? null : t('looking/now', { things }));
   };
 }

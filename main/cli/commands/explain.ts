@@ -1,11 +1,11 @@
 import { parseArgs } from 'node:util';
-import { type ExitStatus, exitStatusOf } from '../../../core/exit-status.ts';
 import { NO_SECRETS, writeUp } from '../../doctor.ts';
+import { speak } from '../../speech.ts';
 import { readReport } from '../../support/read-report.ts';
 import { asUsageError } from '../diagnose-arguments.ts';
-import { show } from '../show.ts';
+import { type ExitStatus, exitStatusOf } from '../exit-status.ts';
+import { printJson, printWords } from '../print.ts';
 import type { Terminal } from '../terminal.ts';
-import { speak } from '../texts.ts';
 import { UsageError } from '../usage-error.ts';
 
 /** `capture-doctor explain`: judges the facts of a saved report again, with the rules of this version. */
@@ -31,6 +31,7 @@ export async function explainCommand(args: readonly string[], terminal: Terminal
   if (read.kind === 'invalid') throw new UsageError(`${file}: ${read.why}`);
   const { report } = writeUp(read.report.facts, read.report.case, NO_SECRETS);
   const options = { json: values.json, color: !values['no-color'], verbose: values.verbose };
-  show(report, options, await speak(values.lang ?? read.report.case?.lang ?? null), terminal);
+  if (options.json) printJson(report, terminal);
+  else printWords(report, options, await speak(values.lang ?? read.report.case?.lang ?? null), terminal);
   return exitStatusOf(report);
 }

@@ -1,7 +1,7 @@
-import { EXIT, type ExitStatus } from '../../../core/exit-status.ts';
 import { isSettingsTarget, SETTINGS_TARGETS } from '../../../core/settings-targets.ts';
 import { realMachine } from '../../machine/real.ts';
 import { launchDetached, openTarget } from '../../settings/open-target.ts';
+import { EXIT, type ExitStatus } from '../exit-status.ts';
 import type { Terminal } from '../terminal.ts';
 import { UsageError } from '../usage-error.ts';
 

@@ -1,5 +1,5 @@
 import type { AlsaInput } from '../../../core/facts/linux.ts';
-import { type Reading, unreadable, value, valueOr } from '../../../core/reading.ts';
+import { type Reading, unreadable, value } from '../../../core/reading.ts';
 import type { Machine } from '../../machine/machine.ts';
 import { defineProbe } from '../probe.ts';
 import { readText } from '../read-text.ts';
@@ -38,13 +38,4 @@ function parseLine(line: string): readonly Omit<AlsaInput, 'access'>[] {
   if (match === null || !fields.some((field) => /^capture \d+$/.test(field))) return [];
   const node = `/dev/snd/pcmC${Number(card)}D${Number(device)}c`;
   return [{ card: Number(card), device: Number(device), name: fields[0] || id, node }];
-}
-
-/** Who has the stream of an input running, as the kernel tells it; null while it is closed. */
-export async function readStreamOwner(machine: Machine, { card, device }: AlsaInput): Promise<number | null> {
-  const path = `${SOUND}/card${card}/pcm${device}c/sub0/status`;
-  const status = valueOr(await readText(machine, path), '');
-  if (!/^state: (RUNNING|DRAINING|PAUSED)$/m.test(status)) return null;
-  const owner = /^owner_pid\s*:\s*(\d+)$/m.exec(status)?.[1];
-  return owner === undefined || owner === '0' ? null : Number(owner);
 }

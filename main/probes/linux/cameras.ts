@@ -33,16 +33,16 @@ function byNumber(a: string, b: string): number {
 }
 
 async function readNode(machine: Machine, name: string): Promise<CameraNode> {
-  const [label, captures, realPath, access] = await Promise.all([
+  const [label, givesPictures, realPath, access] = await Promise.all([
     readText(machine, `${CLASS}/${name}/name`),
-    readCaptures(machine, name),
+    readGivesPictures(machine, name),
     machine.files.realPath(`${CLASS}/${name}`),
     readNodeAccess(machine, `/dev/${name}`),
   ]);
   return {
     node: `/dev/${name}`,
     name: label,
-    captures,
+    givesPictures,
     // The kernel puts devices without hardware behind them here, v4l2loopback’s among them.
     virtual: realPath.kind === 'value' && realPath.value.startsWith('/sys/devices/virtual/'),
     access,
@@ -55,7 +55,7 @@ async function readNode(machine: Machine, name: string): Promise<CameraNode> {
  *
  * @see https://github.com/systemd/systemd/blob/main/src/udev/v4l_id/v4l_id.c
  */
-async function readCaptures(machine: Machine, name: string): Promise<Reading<boolean>> {
+async function readGivesPictures(machine: Machine, name: string): Promise<Reading<boolean>> {
   const device = await readText(machine, `${CLASS}/${name}/dev`);
   if (device.kind !== 'value') return device;
   if (!/^\d+:\d+$/.test(device.value)) return unreadable(`${CLASS}/${name}/dev: it names no device`);

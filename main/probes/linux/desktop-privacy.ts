@@ -1,5 +1,6 @@
 import { absent, type Reading, thenReading, unreadable, value } from '../../../core/reading.ts';
 import type { CommandOutput, Machine } from '../../machine/machine.ts';
+import { desktopNames } from '../../machine/xdg.ts';
 import { defineProbe } from '../probe.ts';
 
 const LIMIT = { milliseconds: 4_000, bytes: 64 * 1024 };
@@ -16,10 +17,9 @@ export const desktopPrivacy = defineProbe({
   on: ['linux'],
   speed: 'slow',
   read: async (machine) => {
-    const gnome = thenReading(machine.env.get('XDG_CURRENT_DESKTOP'), (desktop) =>
-      desktop.split(':').some((name) => name.toUpperCase() === 'GNOME') ? value(true) : absent,
-    );
-    if (gnome.kind !== 'value') return gnome;
+    const desktop = machine.env.get('XDG_CURRENT_DESKTOP');
+    if (desktop.kind === 'unreadable') return desktop;
+    if (!desktopNames(machine).some((name) => name.toUpperCase() === 'GNOME')) return absent;
     const [camera, microphone] = await Promise.all([
       readSwitch(machine, 'disable-camera'),
       readSwitch(machine, 'disable-microphone'),

@@ -3,7 +3,6 @@ import { unreadable, value, valueOr } from '../../../core/reading.ts';
 import type { Machine } from '../../machine/machine.ts';
 import { defineProbe } from '../probe.ts';
 import { readText } from '../read-text.ts';
-import { readStreamOwner } from './alsa-inputs.ts';
 
 const MAPS_LIMIT = 16 * 1024 * 1024;
 
@@ -42,13 +41,19 @@ async function readCameraHolders(machine: Machine, pid: number, nodes: ReadonlyS
   const program = await readProgram(machine, pid);
   const maps = valueOr(await readText(machine, `/proc/${pid}/maps`, MAPS_LIMIT), '');
   const mapped = new Set(maps.split('\n').map((line) => line.slice(line.lastIndexOf(' ') + 1)));
-  return [...nodes].map((node) => ({ node, pid, program, streaming: mapped.has(node) }));
+  const own = isOwn(machine, program);
+  return [...nodes].map((node) => ({ node, own, pid, program, streaming: mapped.has(node) }));
 }
 
 async function readMicrophoneHolder(machine: Machine, input: AlsaInput): Promise<DeviceHolder[]> {
   const pid = await readStreamOwner(machine, input);
   if (pid === null) return [];
-  return [{ node: input.node, pid, program: await readProgram(machine, pid), streaming: true }];
+  const program = await readProgram(machine, pid);
+  return [{ node: input.node, own: isOwn(machine, program), pid, program, streaming: true }];
+}
+
+function isOwn({ ownProgram, files }: Machine, program: string): boolean {
+  return ownProgram.kind === 'value' && files.abbreviate(ownProgram.value) === program;
 }
 
 async function readProgram(machine: Machine, pid: number): Promise<string> {
@@ -56,4 +61,13 @@ async function readProgram(machine: Machine, pid: number): Promise<string> {
   const path = valueOr(links, new Map<string, string>()).get('exe');
   if (path !== undefined) return path.replace(/ \(deleted\)$/, '');
   return valueOr(await readText(machine, `/proc/${pid}/comm`), `process ${pid}`);
+}
+
+/** Who has the stream of an input running, as the kernel tells it; null while it is closed. */
+async function readStreamOwner(machine: Machine, { card, device }: AlsaInput): Promise<number | null> {
+  const path = `/proc/asound/card${card}/pcm${device}c/sub0/status`;
+  const status = valueOr(await readText(machine, path), '');
+  if (!/^state: (RUNNING|DRAINING|PAUSED)$/m.test(status)) return null;
+  const owner = /^owner_pid\s*:\s*(\d+)$/m.exec(status)?.[1];
+  return owner === undefined || owner === '0' ? null : Number(owner);
 }

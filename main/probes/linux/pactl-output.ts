@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import type { AudioServer } from '../../../core/facts/linux.ts';
-import { absent, mapReading, type Reading, thenReading, unreadable, value } from '../../../core/reading.ts';
-import { parseJson } from '../../machine/json.ts';
+import { absent, mapReading, type Reading, thenReading, value } from '../../../core/reading.ts';
 import type { CommandOutput } from '../../machine/machine.ts';
-import { checked } from '../checked.ts';
+import { checked } from '../../parse/checked.ts';
+import { outputOf } from '../../parse/command-output.ts';
+import { parseJsonText } from '../../parse/json.ts';
 
 /** What `pactl --format=json` printed about the server and its sources. */
 export function parseAudioServer(info: Reading<CommandOutput>, sources: Reading<CommandOutput>): Reading<AudioServer> {
@@ -25,17 +26,9 @@ const sourcesSchema = z.array(
   }),
 );
 
-function parseOutput<S extends z.ZodType>(output: Reading<CommandOutput>, schema: S): Reading<z.infer<S>> {
-  if (output.kind === 'absent') return unreadable('pactl: it is not installed, so the sound server cannot be asked');
-  if (output.kind === 'unreadable') return output;
-  const { code, stdout, stderr } = output.value;
-  if (code !== 0) return unreadable(`pactl: it failed with ${code} (${firstLine(stderr)})`);
-  const content = parseJson('pactl', new TextEncoder().encode(stdout));
+function parseOutput<S extends z.ZodType>(ran: Reading<CommandOutput>, schema: S): Reading<z.infer<S>> {
+  const content = thenReading(outputOf('pactl', ran), (printed) => parseJsonText('pactl', printed));
   return thenReading(content, (parsed) => checked('pactl', schema, parsed));
-}
-
-function firstLine(text: string): string {
-  return text.split('\n', 1)[0]?.slice(0, 200) ?? '';
 }
 
 /** Names of sources carry serial numbers of devices, so they are used here and go no further. */

@@ -82,7 +82,7 @@ describe('diagnose', () => {
   });
 
   test('the profile used last stands for the browser, and the default browser comes first', () => {
-    const brave = { ...CHROMIUM, id: 'brave', browser: 'brave', name: 'Brave', isDefault: false } as const;
+    const brave = { ...CHROMIUM, id: 'brave', product: 'brave', name: 'Brave', isDefault: false } as const;
     const profiles = value([
       { folder: 'Default', name: 'Work', lastUsed: false },
       { folder: 'Profile 1', name: 'Home', lastUsed: true },
@@ -103,7 +103,9 @@ describe('diagnose', () => {
         host: value(HOST),
         browsers: value([CHROMIUM]),
         cameraNodes: unreadable('EACCES'),
-        captures: value([{ subject, medium: 'camera', origin, takenAt: '2026-11-20T08:59:00.000Z', outcome: PICTURE }]),
+        captureTests: value([
+          { subject, medium: 'camera', origin, takenAt: '2026-11-20T08:59:00.000Z', outcome: PICTURE },
+        ]),
       });
 
     test.each([

@@ -24,7 +24,7 @@ export const HOST: Host = {
 export const CAMERA: CameraNode = {
   node: '/dev/video0',
   name: value('Integrated Camera'),
-  captures: value(true),
+  givesPictures: value(true),
   virtual: false,
   access: value({ openable: true, ownership: '0:44 0660' }),
 };
@@ -39,7 +39,7 @@ export const SOUND_CARD: AlsaInput = {
 
 export const CHROMIUM: Browser = {
   id: 'chromium',
-  browser: 'chromium',
+  product: 'chromium',
   name: 'Chromium',
   packaging: 'native',
   program: '/usr/bin/chromium',

@@ -18,7 +18,7 @@ const SOURCE = {
 
 const NO_SERVER = absent;
 const closed = value({ openable: false, ownership: '0:44 0660' });
-const holder = { node: '/dev/video0', pid: 7, program: '/opt/zoom/zoom', streaming: true };
+const holder = { node: '/dev/video0', own: false, pid: 7, program: '/opt/zoom/zoom', streaming: true };
 const ruleFor = (setting: 'allow' | 'block' | 'ask') => ({ pattern: 'https://meet.example.com:443', setting });
 
 function permissions(camera: {
@@ -29,13 +29,13 @@ function permissions(camera: {
   return {
     browserPermissions: value([
       {
-        browser: 'chromium',
+        browserId: 'chromium',
         profile: 'Default',
         store: value({
           file: '~/.config/chromium/Default/Preferences',
           writtenAt: '2026-11-20T09:00:00.000Z',
-          camera: { byDefault: byDefault === undefined ? absent : value(byDefault), rules },
-          microphone: { byDefault: absent, rules: [] },
+          camera: value({ byDefault: byDefault === undefined ? absent : value(byDefault), rules }),
+          microphone: value({ byDefault: absent, rules: [] }),
         }),
       },
     ]),
@@ -64,13 +64,13 @@ const TABLE: readonly Row[] = [
   {
     rule: 'device.linux-camera',
     when: 'the only node gives metadata',
-    readings: { cameraNodes: value([{ ...CAMERA, captures: value(false) }]) },
+    readings: { cameraNodes: value([{ ...CAMERA, givesPictures: value(false) }]) },
     says: ['device.none certain'],
   },
   {
     rule: 'device.linux-camera',
     when: 'what the only node gives is not known',
-    readings: { cameraNodes: value([{ ...CAMERA, captures: unreadable('udev has not described it') }]) },
+    readings: { cameraNodes: value([{ ...CAMERA, givesPictures: unreadable('udev has not described it') }]) },
     says: ['undetermined'],
   },
   {
@@ -192,7 +192,7 @@ const TABLE: readonly Row[] = [
       desktopPrivacy: value({ camera: 'off', microphone: 'on' }),
       browsers: value([{ ...CHROMIUM, packaging: 'flatpak' }]),
       sandboxes: value([
-        { browser: 'chromium', packaging: 'flatpak', camera: value(false), microphone: value(true), sign: 'x' },
+        { browserId: 'chromium', packaging: 'flatpak', camera: value(false), microphone: value(true), sign: 'x' },
       ]),
     },
     says: ['linux.desktop-privacy-off likely'],
@@ -209,7 +209,7 @@ const TABLE: readonly Row[] = [
     readings: {
       browsers: value([{ ...CHROMIUM, packaging: 'snap' }]),
       sandboxes: value([
-        { browser: 'chromium', packaging: 'snap', camera: value(false), microphone: value(true), sign: 'x' },
+        { browserId: 'chromium', packaging: 'snap', camera: value(false), microphone: value(true), sign: 'x' },
       ]),
     },
     says: ['linux.sandbox-denies certain'],
@@ -221,7 +221,7 @@ const TABLE: readonly Row[] = [
       browsers: value([{ ...CHROMIUM, packaging: 'flatpak' }]),
       sandboxes: value([
         {
-          browser: 'chromium',
+          browserId: 'chromium',
           packaging: 'flatpak',
           camera: unreadable('given on a condition'),
           microphone: value(true),
@@ -278,14 +278,14 @@ const TABLE: readonly Row[] = [
     rule: 'browser.stored-permission',
     when: 'the store cannot be read',
     readings: {
-      browserPermissions: value([{ browser: 'chromium', profile: 'Default', store: unreadable('it is not JSON') }]),
+      browserPermissions: value([{ browserId: 'chromium', profile: 'Default', store: unreadable('it is not JSON') }]),
     },
     says: ['undetermined'],
   },
   {
     rule: 'browser.stored-permission',
     when: 'the profile has stored nothing',
-    readings: { browserPermissions: value([{ browser: 'chromium', profile: 'Default', store: absent }]) },
+    readings: { browserPermissions: value([{ browserId: 'chromium', profile: 'Default', store: absent }]) },
     says: [],
   },
   {
@@ -349,6 +349,13 @@ const TABLE: readonly Row[] = [
         hiddenProcesses: 0,
       }),
     },
+    says: [],
+  },
+  {
+    rule: 'device.in-use',
+    when: 'this app itself streams',
+    subject: 'this-app',
+    readings: { deviceHolders: value({ camera: [{ ...holder, own: true }], microphone: [], hiddenProcesses: 0 }) },
     says: [],
   },
   {
@@ -445,7 +452,9 @@ function captured(
     medium,
     subject: 'this-app',
     readings: {
-      captures: value([{ subject: 'this-app', medium, origin: null, takenAt: '2026-11-20T09:00:00.000Z', outcome }]),
+      captureTests: value([
+        { subject: 'this-app', medium, origin: null, takenAt: '2026-11-20T09:00:00.000Z', outcome },
+      ]),
     },
     says,
   }));

@@ -12,7 +12,7 @@ describe('the real file system', () => {
 
   beforeAll(async () => {
     home = await mkdtemp(join(tmpdir(), 'real-files-'));
-    files = realFiles(value(home));
+    files = realFiles(value(home), 'linux');
     await mkdir(join(home, 'folder'));
     await writeFile(join(home, 'folder', 'a.txt'), 'hello');
     await writeFile(join(home, 'big'), '');

@@ -69,7 +69,7 @@ describe('a recorded machine', () => {
     expect(await text(machine, '/home/user/a.txt')).toBe('hello');
     expect(await text(machine, '/home/user/b.txt')).toBe('absent');
     expect(machine.registry.value('HKCU\\X', 'y')).toMatchObject({ kind: 'unreadable' });
-    expect(await machine.captures()).toEqual(absent);
+    expect(await machine.captureTests()).toEqual(absent);
   });
 
   test('never reads outside its folder', async () => {
@@ -119,11 +119,11 @@ describe('a recorded machine', () => {
     [{ mode: '0060', uid: 1000, gid: 44 }, false],
     [{ mode: '0666', uid: 0, gid: 0 }, true],
     [{ mode: '0640', uid: 0, gid: 44 }, false],
-    [{ mode: '0600', uid: 0, gid: 0, writable: true }, true],
+    [{ mode: '0600', uid: 0, gid: 0, openable: true }, true],
   ])('a node with %j may be opened: %s', async (note, openable) => {
     const machine = await open({ 'machine.json': LINUX, 'files.json': { '/dev/video0': { type: 'char', ...note } } });
     const status = await machine.files.status('/dev/video0');
-    expect(status).toMatchObject({ kind: 'value', value: { type: 'char', writable: value(openable) } });
+    expect(status).toMatchObject({ kind: 'value', value: { type: 'char', openable: value(openable) } });
   });
 
   test('without a user cannot tell what may be opened', async () => {
@@ -132,7 +132,7 @@ describe('a recorded machine', () => {
       'files.json': { '/dev/video0': { type: 'char', mode: '0660' } },
     });
     const status = await machine.files.status('/dev/video0');
-    expect(status.kind === 'value' && status.value.writable.kind).toBe('unreadable');
+    expect(status.kind === 'value' && status.value.openable.kind).toBe('unreadable');
   });
 
   test('holds names that other systems refuse', async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { absent, value } from '../../../../core/reading.ts';
 import type { Machine } from '../../../../main/machine/machine.ts';
-import { readChromiumProfiles } from '../../../../main/probes/browsers/chromium-profiles.ts';
+import { readChromiumProfiles } from '../../../../main/probes/browsers/chromium/profiles.ts';
 import { openMachine } from '../../recorded-machines.ts';
 
 /** A machine whose `Local State` holds this, and whose profile folder is otherwise as recorded. */

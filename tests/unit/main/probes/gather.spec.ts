@@ -1,9 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { absent, unreadable, value } from '../../../../core/reading.ts';
-import { gather } from '../../../../main/probes/gather.ts';
+import { CONCURRENCY, gather, probesFor } from '../../../../main/probes/gather.ts';
 import { PROBES } from '../../../../main/probes/index.ts';
 import { defineProbe } from '../../../../main/probes/probe.ts';
 import { openMachine } from '../../recorded-machines.ts';
+
+const FACTS = [
+  ...(['host', 'cameraNodes', 'alsaInputs', 'audioServer', 'desktopPrivacy'] as const),
+  ...(['deviceHolders', 'browsers', 'sandboxes', 'browserPermissions', 'captureTests'] as const),
+];
 
 const LIMITS = { fast: 50, slow: 50 };
 
@@ -62,19 +67,40 @@ describe('gather', () => {
     expect(order).toEqual([JSON.stringify(value([]))]);
   });
 
-  test('more probes than there are slots all get their turn', async () => {
-    const chain = (['host', 'cameraNodes', 'alsaInputs', 'audioServer', 'browsers', 'sandboxes'] as const).map(
-      (fact, place, all) =>
-        defineProbe({
-          fact,
-          on: ['linux'],
-          speed: 'fast',
-          after: all.slice(place + 1),
-          read: async () => unreadable(fact),
-        }),
+  test('more probes than there are slots all get their turn, and no more than that at once', async () => {
+    let running = 0;
+    let most = 0;
+    const facts = FACTS.slice(0, CONCURRENCY + 1);
+    const many = facts.map((fact) =>
+      defineProbe({
+        fact,
+        on: ['linux'],
+        speed: 'fast',
+        read: async () => {
+          most = Math.max(most, ++running);
+          await new Promise((resolve) => setImmediate(resolve));
+          running -= 1;
+          return unreadable(fact);
+        },
+      }),
     );
-    const { readings } = await gather(await openMachine('linux-bare-record'), { site: null, probes: chain });
-    expect(Object.keys(readings)).toHaveLength(6);
+    const { readings } = await gather(await openMachine('linux-bare-record'), { site: null, probes: many });
+    expect(Object.keys(readings).sort()).toEqual([...facts].sort());
+    expect(most).toBe(CONCURRENCY);
+  });
+
+  test('facts that stand already are kept unless they are read again', async () => {
+    const { readings } = await gather(await openMachine('linux-bare-record'), {
+      site: null,
+      probes: [cameras],
+      known: { host: unreadable('earlier'), cameraNodes: unreadable('earlier') },
+    });
+    expect(readings).toEqual({ host: unreadable('earlier'), cameraNodes: value([]) });
+  });
+
+  test('probesFor adds what the probes build on', () => {
+    const facts = probesFor(['deviceHolders'], PROBES).map(({ fact }) => fact);
+    expect(facts.sort()).toEqual(['alsaInputs', 'cameraNodes', 'deviceHolders']);
   });
 
   test('probes that wait for each other are a bug, and told at once', async () => {

@@ -1,3 +1,4 @@
+import { basename, dirname } from 'node:path/posix';
 import { describe, expect, test } from 'vitest';
 import { absent, value } from '../../../../core/reading.ts';
 import type { Machine } from '../../../../main/machine/machine.ts';
@@ -6,15 +7,6 @@ import { openMachine } from '../../recorded-machines.ts';
 
 async function desktop(env: Readonly<Record<string, string>>, files: readonly string[]): Promise<Machine> {
   const machine = await openMachine('linux-healthy-laptop');
-  const file = {
-    type: 'file',
-    size: 1,
-    modifiedAt: new Date(0),
-    mode: 0o755,
-    uid: 0,
-    gid: 0,
-    writable: value(false),
-  } as const;
   return {
     ...machine,
     env: {
@@ -23,7 +15,10 @@ async function desktop(env: Readonly<Record<string, string>>, files: readonly st
         return text === undefined ? absent : value(text);
       },
     },
-    files: { ...machine.files, status: async (path) => (files.includes(path) ? value(file) : absent) },
+    files: {
+      ...machine.files,
+      list: async (folder) => value(files.filter((path) => dirname(path) === folder).map((path) => basename(path))),
+    },
   };
 }
 
