@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { type Case, caseSchema } from '../../core/case.ts';
 import { causeIdSchema } from '../../core/finding.ts';
 import { MEDIA } from '../../core/medium.ts';
+import { absent, mapReading, type Reading, value } from '../../core/reading.ts';
 import { STATES } from '../../core/verdict-schema.ts';
 import type { Machine } from '../../main/machine/machine.ts';
 import { openRecordedMachine } from '../../main/machine/recorded.ts';
@@ -40,4 +41,32 @@ export function readCase(name: string): Case | null {
 
 function readJson(name: string, file: string): unknown {
   return JSON.parse(readFileSync(join(MACHINES, name, file), 'utf8'));
+}
+
+/** The machine with these files and variables in place of its own; what is not named here is absent. */
+export function withOnly(
+  machine: Machine,
+  files: Readonly<Record<string, string>>,
+  env: Readonly<Record<string, string>> = {},
+): Machine {
+  const text = (path: string): Reading<string> => (files[path] === undefined ? absent : value(files[path]));
+  return {
+    ...machine,
+    env: { get: (name) => (env[name] === undefined ? absent : value(env[name])) },
+    files: {
+      ...machine.files,
+      read: async (path) => mapReading(text(path), (content) => Buffer.from(content)),
+      realPath: async (path) => mapReading(text(path), () => path),
+      status: async (path) =>
+        mapReading(text(path), (content) => ({
+          type: 'file',
+          size: content.length,
+          modifiedAt: new Date(0),
+          mode: 0o644,
+          uid: 0,
+          gid: 0,
+          openable: value(true),
+        })),
+    },
+  };
 }
