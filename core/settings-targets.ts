@@ -9,3 +9,8 @@ export type SettingsTarget = (typeof SETTINGS_TARGETS)[number];
 export function isSettingsTarget(name: string): name is SettingsTarget {
   return SETTINGS_TARGETS.some((target) => target === name);
 }
+
+/** What became of the wish to open a page. */
+export type OpenOutcome =
+  | { readonly kind: 'opened'; readonly command: string }
+  | { readonly kind: 'not-opened'; readonly why: string };

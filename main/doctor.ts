@@ -52,7 +52,7 @@ function questionOf(about: Case | null): Question {
   };
 }
 
-function secretsOf(machine: Machine): Secrets {
+export function secretsOf(machine: Machine): Secrets {
   return {
     home: valueOr(machine.home, null),
     userName: machine.user.kind === 'value' ? machine.user.value.name : null,

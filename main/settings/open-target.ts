@@ -1,15 +1,11 @@
 import { spawn } from 'node:child_process';
 import type { Platform } from '../../core/platform.ts';
-import type { SettingsTarget } from '../../core/settings-targets.ts';
+import type { OpenOutcome, SettingsTarget } from '../../core/settings-targets.ts';
 import type { Machine } from '../machine/machine.ts';
 import { desktopNames, listByName, xdgFolders } from '../machine/xdg.ts';
 
 /** Starts a program that lives on by itself; false when it could not be started. */
 export type Launch = (program: string, args: readonly string[]) => Promise<boolean>;
-
-export type OpenOutcome =
-  | { readonly kind: 'opened'; readonly command: string }
-  | { readonly kind: 'not-opened'; readonly why: string };
 
 interface Opener {
   readonly command: readonly [string, ...string[]];

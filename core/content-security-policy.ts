@@ -1,0 +1,18 @@
+/**
+ * What the app’s own page may load and do, the same in the app’s window and over loopback. No inline script, nothing
+ * from elsewhere; camera and microphone come as streams, which `blob:` and `mediastream:` stand for.
+ *
+ * @see https://www.electronjs.org/docs/latest/tutorial/security#7-define-a-content-security-policy
+ */
+export const CONTENT_SECURITY_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "media-src 'self' blob: mediastream:",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ');

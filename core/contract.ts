@@ -1,0 +1,74 @@
+import type { Case } from './case.ts';
+import type { Capture } from './facts/capture.ts';
+import type { FactKey } from './facts/facts.ts';
+import type { Trouble } from './guides/guide.ts';
+import type { Report } from './report/schema.ts';
+import type { OpenOutcome, SettingsTarget } from './settings-targets.ts';
+
+/**
+ * Every call that a front end can make to main, and every event that main sends, once: both sides, both transports and
+ * the preload are derived from here. What may be said in an argument is `contract-arguments.ts`.
+ */
+interface Calls {
+  /** What support has sent; null where the person came by themselves. */
+  readonly readCase: { readonly argument: null; readonly result: Case | null };
+  /** Reads everything again and judges it. */
+  readonly examine: { readonly argument: Case | null; readonly result: Report };
+  /** Enters what capture tests saw, the newest counting, and judges again. */
+  readonly submitCaptures: { readonly argument: readonly Capture[]; readonly result: Report };
+  readonly openSettings: { readonly argument: SettingsTarget; readonly result: OpenOutcome };
+  /** Watches whether a trouble goes away, and sends a `report` whenever something changed; null to stop. */
+  readonly watch: { readonly argument: Trouble | null; readonly result: null };
+}
+
+interface Events {
+  readonly progress: { readonly fact: FactKey; readonly state: 'started' | 'done' };
+  readonly report: Report;
+}
+
+export type CallName = keyof Calls;
+export type EventName = keyof Events;
+export type ArgumentOf<C extends CallName> = Calls[C]['argument'];
+export type ResultOf<C extends CallName> = Calls[C]['result'];
+export type PayloadOf<E extends EventName> = Events[E];
+
+export const CALL_NAMES = [
+  'readCase',
+  'examine',
+  'submitCaptures',
+  'openSettings',
+  'watch',
+] as const satisfies CallName[];
+export const EVENT_NAMES = ['progress', 'report'] as const satisfies EventName[];
+
+/** What main implements: a call that is missing here does not compile. */
+export type Handlers = { readonly [C in CallName]: (argument: ArgumentOf<C>) => Promise<ResultOf<C>> };
+
+/** What the renderer sees. A call that main refused or failed rejects with a {@link CallError}. */
+export type Bridge = Handlers & {
+  /** Listens until the returned function is called. */
+  readonly on: <E extends EventName>(event: E, listener: (payload: PayloadOf<E>) => void) => () => void;
+};
+
+export type Emit = <E extends EventName>(event: E, payload: PayloadOf<E>) => void;
+
+/** How an answer crosses: errors are values, since neither transport carries an exception whole. */
+export type Reply =
+  | { readonly ok: true; readonly value: unknown }
+  | { readonly ok: false; readonly code: RefusalCode; readonly message: string };
+
+export type RefusalCode = 'untrusted' | 'unknown-call' | 'bad-argument' | 'failed';
+
+export class CallError extends Error {
+  readonly code: RefusalCode;
+
+  constructor(code: RefusalCode, message: string) {
+    super(message);
+    this.code = code;
+  }
+}
+
+/** Name of the IPC channel of a call or an event. */
+export function channelOf(name: CallName | EventName): string {
+  return `capture-doctor:${name}`;
+}

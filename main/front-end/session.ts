@@ -1,0 +1,112 @@
+import type { Case } from '../../core/case.ts';
+import type { Emit, Handlers } from '../../core/contract.ts';
+import type { Capture } from '../../core/facts/capture.ts';
+import type { FactKey, Facts } from '../../core/facts/facts.ts';
+import type { Trouble } from '../../core/guides/guide.ts';
+import { value } from '../../core/reading.ts';
+import type { Report } from '../../core/report/schema.ts';
+import { RULES } from '../../core/rules/index.ts';
+import { parseSite } from '../../core/site.ts';
+import { secretsOf, writeUp } from '../doctor.ts';
+import type { Machine } from '../machine/machine.ts';
+import { gather, probesFor } from '../probes/gather.ts';
+import { PROBES } from '../probes/index.ts';
+import { type Launch, openTarget } from '../settings/open-target.ts';
+
+/** How often a trouble under watch is looked at again, in milliseconds. */
+const WATCH_INTERVAL = 1_000;
+
+export interface SessionOptions {
+  readonly machine: Machine;
+  /** What support has sent; null where the person came by themselves. */
+  readonly about: Case | null;
+  readonly launch: Launch;
+  readonly emit: Emit;
+}
+
+/** One window’s conversation with the doctor: the handlers of the contract, over facts that live as long as it does. */
+export interface Session {
+  readonly handlers: Handlers;
+  /** Ends the watch. */
+  readonly close: () => void;
+}
+
+export function startSession({ machine, about, launch, emit }: SessionOptions): Session {
+  let asked = about;
+  let captures: readonly Capture[] = [];
+  let facts: Facts | null = null;
+  let timer: NodeJS.Timeout | null = null;
+
+  function judge(gathered: Facts): Report {
+    facts =
+      captures.length === 0
+        ? gathered
+        : { ...gathered, readings: { ...gathered.readings, captureTests: value([...captures]) } };
+    return writeUp(facts, asked, secretsOf(machine)).report;
+  }
+
+  async function examine(): Promise<Report> {
+    const onProgress = (fact: FactKey, state: 'started' | 'done'): void => emit('progress', { fact, state });
+    return judge(await gather(machine, { site: siteOf(asked), probes: PROBES, onProgress }));
+  }
+
+  /** Reads only what could tell that the trouble is gone, and starts no child process for it. */
+  async function lookAgain(trouble: Trouble): Promise<Report | null> {
+    if (facts === null) return null;
+    const bearing = RULES.filter(({ causes }) => causes.includes(trouble.cause)).flatMap((rule) => rule.facts);
+    const probes = probesFor(bearing, PROBES).filter(({ speed, fact }) => speed === 'fast' && fact !== 'captureTests');
+    const before = JSON.stringify(facts.readings);
+    const gathered = await gather(machine, { site: siteOf(asked), probes, known: facts.readings });
+    const report = judge(gathered);
+    return JSON.stringify(facts.readings) === before ? null : report;
+  }
+
+  function stopWatch(): void {
+    if (timer !== null) clearTimeout(timer);
+    timer = null;
+  }
+
+  function startWatch(trouble: Trouble): void {
+    stopWatch();
+    const next = (): void => {
+      const mine = setTimeout(async () => {
+        const report = await lookAgain(trouble).catch(() => null);
+        // The watch may have been stopped, or begun anew, while the facts were being read.
+        if (timer !== mine) return;
+        if (report !== null) emit('report', report);
+        next();
+      }, WATCH_INTERVAL);
+      timer = mine;
+    };
+    next();
+  }
+
+  return {
+    handlers: {
+      readCase: async () => asked,
+      examine: async (wanted) => {
+        asked = wanted;
+        return examine();
+      },
+      submitCaptures: async (tests) => {
+        captures = [...captures, ...tests].slice(-MOST_CAPTURES);
+        return facts === null ? examine() : judge(facts);
+      },
+      openSettings: (target) => openTarget(machine, target, launch),
+      watch: async (trouble) => {
+        if (trouble === null) stopWatch();
+        else startWatch(trouble);
+        return null;
+      },
+    },
+    close: stopWatch,
+  };
+}
+
+/** Older tests are of no use: the last of each medium counts. */
+const MOST_CAPTURES = 16;
+
+function siteOf(about: Case | null) {
+  const site = about?.site === undefined ? null : parseSite(about.site);
+  return typeof site === 'string' ? null : site;
+}

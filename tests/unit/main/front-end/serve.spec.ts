@@ -1,0 +1,86 @@
+import { describe, expect, test } from 'vitest';
+import { CALL_NAMES, type CallName, channelOf, EVENT_NAMES, type Handlers } from '../../../../core/contract.ts';
+import { serve } from '../../../../main/front-end/serve.ts';
+
+/** Handlers that only note that they were reached. */
+function noting(reached: CallName[]): Handlers {
+  const note = (call: CallName) => async () => {
+    reached.push(call);
+    return null as never;
+  };
+  return {
+    readCase: note('readCase'),
+    examine: note('examine'),
+    submitCaptures: note('submitCaptures'),
+    openSettings: note('openSettings'),
+    watch: note('watch'),
+  };
+}
+
+const RIGHT: Readonly<Record<CallName, unknown>> = {
+  readCase: null,
+  examine: { site: 'https://meet.example.com' },
+  submitCaptures: [],
+  openSettings: 'sound-input',
+  watch: { cause: 'device.none', subject: 'this-app', medium: 'camera' },
+};
+
+const JUNK: readonly unknown[] = [
+  undefined,
+  7,
+  'https://evil.example',
+  { __proto__: null, site: 'javascript:alert(1)' },
+  { site: 'https://a.example', run: 'calc.exe' },
+  [[[]]],
+  [{ subject: 'x'.repeat(1e6) }],
+  { cause: 'constructor', subject: 'this-app', medium: 'camera' },
+  new Array(1000).fill({ subject: 'this-app' }),
+];
+
+describe.each(CALL_NAMES)('the call %s', (call) => {
+  test('reaches its handler from a trusted page with a right argument', async () => {
+    const reached: CallName[] = [];
+    const reply = await serve(noting(reached), () => {})({ call, args: [RIGHT[call]], trusted: true });
+    expect(reply).toEqual({ ok: true, value: null });
+    expect(reached).toEqual([call]);
+  });
+
+  test('is refused to a stranger, with junk, and with anything but one argument', async () => {
+    const reached: CallName[] = [];
+    const complaints: string[] = [];
+    const answer = serve(noting(reached), (name, code) => complaints.push(`${name} ${code}`));
+    expect(await answer({ call, args: [RIGHT[call]], trusted: false })).toMatchObject({ ok: false, code: 'untrusted' });
+    for (const args of [[], [RIGHT[call], RIGHT[call]]]) {
+      expect(await answer({ call, args, trusted: true })).toMatchObject({ ok: false, code: 'bad-argument' });
+    }
+    for (const junk of JUNK) {
+      expect(await answer({ call, args: [junk], trusted: true })).toMatchObject({ ok: false, code: 'bad-argument' });
+    }
+    expect(reached).toEqual([]);
+    expect(complaints).toHaveLength(3 + JUNK.length);
+    expect(complaints.join()).not.toContain('evil');
+  });
+});
+
+describe('serve', () => {
+  test.each(['', 'constructor', '__proto__', 'toString', 'Examine', 'on'])('knows no call %j', async (call) => {
+    const answer = serve(noting([]), () => {});
+    expect(await answer({ call, args: [null], trusted: true })).toMatchObject({ ok: false, code: 'unknown-call' });
+  });
+
+  test('turns a handler that throws into an answer without its words', async () => {
+    const failing: Handlers = {
+      ...noting([]),
+      readCase: async () => {
+        throw new Error('/home/mallory/secret');
+      },
+    };
+    const reply = await serve(failing, () => {})({ call: 'readCase', args: [null], trusted: true });
+    expect(reply).toEqual({ ok: false, code: 'failed', message: 'The call failed.' });
+  });
+
+  test('has a channel of its own for every call and event', () => {
+    const channels = [...CALL_NAMES, ...EVENT_NAMES].map(channelOf);
+    expect(new Set(channels).size).toBe(CALL_NAMES.length + EVENT_NAMES.length);
+  });
+});
