@@ -1,6 +1,7 @@
 import { CAUSES } from './causes/catalogue.ts';
 import type { Facts } from './facts/facts.ts';
 import type { Finding, Undetermined } from './finding.ts';
+import { guideFor } from './guides/guides.ts';
 import { MEDIA, type Medium } from './medium.ts';
 import { isProof, lastCapture } from './rules/capture.ts';
 import { RULES } from './rules/index.ts';
@@ -53,7 +54,20 @@ export function diagnose(facts: Facts, question: Question = WHOLE_MACHINE, rules
       }
       return { subject, verdicts };
     });
+  const missing = whoIsMissing(facts, question, subjects.length);
+  if (missing !== null) {
+    for (const medium of question.media) undetermined.push({ rule: 'subjects', ...missing, medium, couldBlock: true });
+  }
   return { question, subjects, findings, undetermined };
+}
+
+/** Why somebody who ought to be judged is not among the subjects: nobody must read that as "nothing blocks". */
+function whoIsMissing({ readings }: Facts, { browser }: Question, found: number) {
+  const { browsers } = readings;
+  if (browsers?.kind === 'unreadable')
+    return { subject: browser ?? 'browsers', missing: [`browsers: ${browsers.why}`] };
+  if (found > 0) return null;
+  return { subject: browser ?? 'browsers', missing: [`browsers: ${browser ?? 'none'} is not installed here`] };
 }
 
 /** Everything when no browser was named; otherwise that browser, in whichever package and profile. */
@@ -96,6 +110,7 @@ function toFinding(judgement: Extract<Judgement, { kind: 'finding' }>, { subject
     subject: subject.id,
     certainty: judgement.certainty,
     fixableBy,
+    guide: guideFor(judgement.cause, medium),
     evidence: [...judgement.evidence],
   };
 }

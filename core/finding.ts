@@ -25,6 +25,7 @@ export const findingSchema = z.object({
   subject: z.string(),
   certainty: z.enum(CERTAINTIES),
   fixableBy: z.enum(['user', 'administrator', 'vendor', 'nobody']),
+  guide: z.string().nullable().describe('Which guide puts it right; null where there is none.'),
   evidence: z.array(evidenceSchema),
 });
 

@@ -36,11 +36,6 @@ export function writeUp(facts: Facts, about: Case | null, secrets: Secrets): Exa
   return { facts, diagnosis, report };
 }
 
-/** Whether any probe can read this system at all; of the others nothing true could be said. */
-export function canExamine(machine: Machine): boolean {
-  return PROBES.some(({ fact, on }) => fact === 'host' && on.includes(machine.platform));
-}
-
 export const NO_SECRETS: Secrets = { home: null, userName: null, hostName: null };
 
 function questionOf(about: Case | null): Question {

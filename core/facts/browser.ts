@@ -49,6 +49,8 @@ export type SiteRule = z.infer<typeof siteRuleSchema>;
 const mediumPermissionSchema = z.object({
   byDefault: readingSchema(z.enum(SETTINGS)).describe('For all sites; `absent` means the browser asks.'),
   rules: z.array(siteRuleSchema).describe('Only those that cover the site, the one that counts first.'),
+  sitesAllowed: z.number().int().describe('How many sites are allowed by a rule of their own, whichever they are.'),
+  unjudged: z.array(z.string()).describe('What else bears on the site and this version does not judge.'),
 });
 
 const permissionStoreSchema = z.object({
@@ -65,6 +67,9 @@ export type PermissionStore = z.infer<typeof permissionStoreSchema>;
 export const browserPermissionSchema = z.object({
   browserId: z.string().describe('Id of the browser among the installed ones.'),
   profile: z.string().describe('The profile’s folder.'),
+  policies: readingSchema(z.array(z.string())).describe(
+    'Policy files that mention capture, which this version does not judge.',
+  ),
   store: readingSchema(permissionStoreSchema).describe('`absent`: the profile has stored nothing yet.'),
 });
 

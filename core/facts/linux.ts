@@ -34,6 +34,7 @@ export type AlsaInput = z.infer<typeof alsaInputSchema>;
 const audioSourceSchema = z.object({
   description: z.string(),
   isDefault: z.boolean(),
+  plugged: readingSchema(z.boolean()).describe('`absent` where the device cannot tell, which most cannot.'),
   muted: z.boolean(),
   volumePercent: readingSchema(z.number()).describe('Loudest channel; 100 is unamplified.'),
   alsaCard: readingSchema(z.number().int()).describe('`absent` for Bluetooth, network and software sources.'),
@@ -42,6 +43,9 @@ const audioSourceSchema = z.object({
 /** The sound server of the session: PipeWire, or PulseAudio. `absent` where none runs for this user. */
 export const audioServerSchema = z.object({
   name: z.string().describe('As the server names itself.'),
+  defaultIs: z
+    .enum(['input', 'monitor', 'none'])
+    .describe('What programs record unless told otherwise; a `monitor` plays back what the speakers play.'),
   sources: z.array(audioSourceSchema),
 });
 
@@ -57,7 +61,7 @@ const holderSchema = z.object({
   node: z.string(),
   own: z.boolean().describe('It is this tool itself.'),
   pid: z.number().int(),
-  program: z.string().describe('Path of the program; the name alone where the path cannot be read.'),
+  program: z.string().describe('Name of the program, without its path.'),
   streaming: z
     .boolean()
     .describe(

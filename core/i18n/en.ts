@@ -1,4 +1,5 @@
 import type { FactKey } from '../facts/facts.ts';
+import type { GuideId } from '../guides/guides.ts';
 import { enCauses } from './en-causes.ts';
 
 /** Every text for a person, in English: the language that is always complete. */
@@ -12,6 +13,63 @@ export const en = {
     degraded: 'Works, but badly',
     blocked: 'Does not work',
     unknown: 'Cannot tell',
+  },
+  guide: {
+    'linux.connect-camera': {
+      title: 'Connect a camera',
+      path: 'At the computer itself',
+      steps: {
+        connect: 'Plug a camera in, or turn the built-in one on with its switch or key.',
+        test: 'Look at the picture. The test starts by itself.',
+      },
+    },
+    'chrome.site-permission': {
+      title: 'Allow the {{device}} for this site',
+      path: '{{program}} › the icon left of the address',
+      steps: {
+        allow: 'Open the site in {{program}}, press the icon left of its address, and turn {{label}} on.',
+        test: 'Come back here. The test starts by itself.',
+      },
+    },
+  } satisfies Record<GuideId, unknown>,
+  app: {
+    title: 'Capture Doctor',
+    case: 'Case {{ref}}',
+    checking: { title: 'Checking your camera and microphone…', hint: 'Please say a few words.' },
+    about: 'About',
+    aboutSite: 'on {{site}}',
+    noPicture: 'No picture yet',
+    level: 'Microphone level',
+    preview: 'Your camera',
+    rows: {
+      device: 'Devices',
+      system: 'Allowed by the system',
+      browser: 'Allowed in {{program}}',
+      site: 'Allowed for {{site}}',
+      picture: 'Picture',
+      sound: 'Sound',
+    },
+    row: { waiting: 'waiting', running: 'looking', good: 'fine', bad: 'stopped here', unknown: 'cannot tell' },
+    others: 'What else was found',
+    nothingElse: 'Nothing else.',
+    again: 'Check again',
+    show: 'Show me how',
+    open: 'Open settings',
+    watching: 'I am watching. This step ticks itself off.',
+    stepDone: 'Done',
+    back: 'Back',
+    works: 'Your camera and microphone work.',
+    worksOne: 'Your {{device}} works.',
+    proof: 'Picture and sound were tested just now.',
+    fixed: 'Fixed: {{title}}',
+    cannotTell: 'I cannot tell what is wrong.',
+    cannotTellHint: 'Nothing that I could read stands in the way.',
+    fine: 'Nothing stands in the way.',
+    fineHint: '{{program}} will ask when the site wants your {{device}}.',
+    code: 'Code {{code}}',
+    promise: 'Nothing leaves this computer',
+    lost: 'Capture Doctor has stopped. You can close this page.',
+    failed: 'Something went wrong here. Start Capture Doctor again.',
   },
   looking: {
     now: 'Looking at {{things}} …',
@@ -36,6 +94,7 @@ export const en = {
     nowHeading: 'What to do now',
     nothing: 'Nothing stands between you and your camera and microphone.',
     cannotTell: 'I could not read everything. Nothing that I could read stands in the way.',
+    unfound: 'I cannot tell: {{why}}.',
     also: 'also: {{causes}}',
     because: 'could not read {{missing}}',
     evidenceHeading: 'What this rests on',

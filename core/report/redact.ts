@@ -9,37 +9,28 @@ export interface Secrets {
 
 /**
  * Fields that hold words of the machine’s own, where a person’s name or folder can turn up. All other strings are the
- * tool’s: ids, states, versions.
+ * tool’s: states, versions, ids. A reading’s `value` counts by the name of the field that it is the reading of.
  */
 export const FREE_TEXT: ReadonlySet<string> = new Set([
-  'why',
-  'value',
-  'name',
-  'description',
-  'program',
-  'file',
-  'dataFolder',
-  'folder',
-  'profile',
-  'missing',
-  'message',
-  'sign',
+  ...['why', 'missing', 'message', 'evidence', 'name', 'description', 'program', 'sign', 'unjudged', 'policies'],
+  ...['file', 'dataFolder', 'folder', 'profile', 'id', 'subject', 'browserId'],
 ]);
+
+/** Names that every second computer has, and that tell nothing about a person. */
+const IMPERSONAL = new Set(['root', 'user', 'admin', 'localhost', 'computer', 'default', 'guest', 'this-app']);
+
+/** The names that browsers themselves give to profile folders. */
+const USUAL_FOLDER = /^(?:Default|Profile \d+|Guest Profile|System Profile|\.)$/;
 
 /**
- * Names that tell nothing about a person, among them the words that facts themselves are made of: somebody who logs in
- * as `local` must not turn a session that is `local` into something no schema knows.
+ * A copy of the report without home folders, the person’s and the computer’s names, what people called their browser
+ * profiles and folders, and the names of devices that people name themselves.
  */
-const IMPERSONAL = new Set([
-  ...['root', 'user', 'admin', 'localhost', 'computer', 'default'],
-  ...['local', 'remote', 'none', 'wayland', 'x11', 'on', 'off', 'allow', 'block', 'ask'],
-  ...['camera', 'microphone', 'chrome', 'chromium', 'firefox', 'linux', 'debian', 'ubuntu', 'fedora'],
-]);
-
-/** A copy of the report without the home folder, the person’s and the computer’s names, and browser profile names. */
 export function redact(report: Report, secrets: Secrets): Report {
-  const scrub = scrubber(secrets);
-  const copy: Report = structuredCopy(report, (text, key) => (FREE_TEXT.has(key) ? scrub(text) : text));
+  const replacements = replacementsFor(report, secrets);
+  const scrub = (text: string): string =>
+    replacements.reduce((rest, [pattern, stand]) => rest.replace(pattern, stand), text);
+  const copy = copyOf(report, (text, field) => (FREE_TEXT.has(field) ? scrub(text) : text));
   const { browsers } = copy.facts.readings;
   if (browsers?.kind === 'value') {
     for (const { profiles } of browsers.value) {
@@ -49,35 +40,68 @@ export function redact(report: Report, secrets: Secrets): Report {
   return copy;
 }
 
-function scrubber({ home, userName, hostName }: Secrets): (text: string) => string {
-  const replacements: (readonly [RegExp, string])[] = [];
-  if (home !== null && home.length > 1) replacements.push([literal(home), '~']);
+type Replacement = readonly [RegExp, string];
+
+function replacementsFor({ facts }: Report, { home, userName, hostName }: Secrets): readonly Replacement[] {
+  const replacements: Replacement[] = [];
+  if (home !== null && home.length > 1)
+    replacements.push([new RegExp(`${escaped(home)}(?![\\p{L}\\p{N}])`, 'giu'), '~']);
+  const { audioServer, browsers } = facts.readings;
+  const sources = audioServer?.kind === 'value' ? audioServer.value.sources : [];
+  // A sound card is called what its maker calls it; a headset over Bluetooth what its owner does.
+  const named = sources.filter(({ alsaCard }) => alsaCard.kind !== 'value').map(({ description }) => description);
+  for (const [place, name] of unique(named).entries())
+    replacements.push([new RegExp(escaped(name), 'giu'), `<device ${place + 1}>`]);
+  const profiles = (browsers?.kind === 'value' ? browsers.value : []).flatMap((each) =>
+    each.profiles.kind === 'value' ? each.profiles.value : [],
+  );
+  const own = unique(profiles.map(({ folder }) => folder)).filter((folder) => !USUAL_FOLDER.test(folder));
+  for (const [place, folder] of own.entries()) replacements.push([alone(folder), `<profile ${place + 1}>`]);
+  // Whoever’s they are: other people use this computer too.
+  replacements.push([/(?<=[/\\](?:home|Users|media)[/\\])(?!~)[^/\\:;,"]+/giu, '<user>']);
   for (const [name, stand] of [
     [userName, '<user>'],
     [hostName, '<computer>'],
   ] as const) {
     if (name !== null && name !== '' && !IMPERSONAL.has(name.toLowerCase())) replacements.push([word(name), stand]);
   }
-  return (text) => replacements.reduce((rest, [pattern, stand]) => rest.replace(pattern, stand), text);
+  return replacements;
 }
 
-function literal(text: string): RegExp {
-  return new RegExp(`${escapePattern(text)}(?![\\p{L}\\p{N}])`, 'giu');
+/** The name where it stands by itself between other characters of an id or a path. */
+function alone(text: string): RegExp {
+  return new RegExp(`(?<=^|[/\\\\: ])${escaped(text)}(?=$|[/\\\\: ,])`, 'giu');
 }
 
-/** The name where it stands by itself: `alice` in `/data/alice/x` and `alice's laptop`, not in `malice`. */
+/**
+ * The name as a word: in `alice's laptop`, not in `malice`, and not in a path, where `dev` is more often a folder than
+ * the person who is called so. Home folders are seen to before.
+ */
 function word(text: string): RegExp {
-  return new RegExp(`(?<![\\p{L}\\p{N}])${escapePattern(text)}(?![\\p{L}\\p{N}])`, 'giu');
+  return new RegExp(`(?<![\\p{L}\\p{N}/\\\\])${escaped(text)}(?![\\p{L}\\p{N}/\\\\])`, 'giu');
 }
 
-function escapePattern(text: string): string {
+function escaped(text: string): string {
   return text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
 }
 
-function structuredCopy<T>(of: T, change: (text: string, key: string) => string, key?: string): T;
-function structuredCopy(of: unknown, change: (text: string, key: string) => string, key = ''): unknown {
-  if (typeof of === 'string') return change(of, key);
-  if (Array.isArray(of)) return of.map((item: unknown) => structuredCopy(item, change, key));
+function unique(texts: readonly string[]): readonly string[] {
+  return [...new Set(texts)].filter((text) => text !== '').sort((a, b) => b.length - a.length);
+}
+
+function copyOf<T>(of: T, change: (text: string, field: string) => string, field?: string): T;
+function copyOf(of: unknown, change: (text: string, field: string) => string, field = ''): unknown {
+  if (typeof of === 'string') return change(of, field);
+  if (Array.isArray(of)) return of.map((item: unknown) => copyOf(item, change, field));
   if (typeof of !== 'object' || of === null) return of;
-  return Object.fromEntries(Object.entries(of).map(([name, item]) => [name, structuredCopy(item, change, name)]));
+  return Object.fromEntries(
+    Object.entries(of).map(([name, item]) => [name, copyOf(item, change, fieldOf(of, name, field))]),
+  );
+}
+
+/** What a string’s field is called: of evidence, "evidence"; of a reading, what it is the reading of. */
+function fieldOf(holder: object, name: string, outer: string): string {
+  if (name !== 'value') return name;
+  if ('fact' in holder) return 'evidence';
+  return 'kind' in holder ? outer : name;
 }

@@ -1,3 +1,4 @@
+import { CAUSES, type CauseId } from '../causes/catalogue.ts';
 import { LAYERS } from '../causes/layers.ts';
 import type { Finding } from '../finding.ts';
 import type { Translate } from '../i18n/translate.ts';
@@ -39,7 +40,8 @@ export interface Section {
 
 type ReportSubject = Report['subjects'][number];
 
-export function summarise(report: Report, t: Translate): Summary {
+export function summarise(report: Report, translate: Translate): Summary {
+  const t: Translate = (key, words) => printable(translate(key, words));
   const system = valueOr(report.host.system, t('summary/unknownSystem'));
   const site = report.case?.site;
   return {
@@ -51,7 +53,7 @@ export function summarise(report: Report, t: Translate): Summary {
     evidence: { heading: t('summary/evidenceHeading'), lines: report.findings.map((each) => evidenceLine(each)) },
     undetermined: {
       heading: t('summary/undeterminedHeading'),
-      lines: [...new Set(report.undetermined.map(({ rule, missing }) => `${rule}: ${missing.join('; ')}`))],
+      lines: [...new Set(report.undetermined.map(({ rule, missing }) => printable(`${rule}: ${missing.join('; ')}`)))],
     },
     promise: t('summary/promise'),
   };
@@ -64,8 +66,9 @@ function summariseSubject(report: Report, subject: ReportSubject, t: Translate):
       : []),
     ...(subject.isDefault ? [t('summary/defaultBrowser')] : []),
   ];
+  const name = printable(subject.name);
   return {
-    title: notes.length === 0 ? subject.name : `${subject.name} (${notes.join(', ')})`,
+    title: notes.length === 0 ? name : `${name} (${notes.join(', ')})`,
     lines: verdictsOf(subject).map(([medium, verdict]) => verdictLine(report, subject, medium, verdict, t)),
   };
 }
@@ -84,7 +87,7 @@ function verdictLine(
   { state, rootCause, also }: Verdict,
   t: Translate,
 ): VerdictLine {
-  const code = (cause: string): string => report.findings.find((each) => each.cause === cause)?.code ?? cause;
+  const code = (cause: CauseId): string => CAUSES[cause].code;
   const words = { device: t(`device/${medium}`), program: subject.name, site: report.case?.site ?? '' };
   const why = [
     ...new Set(
@@ -126,6 +129,9 @@ function whatToDo(report: Report, t: Translate): Summary['now'] {
       LAYERS.indexOf(a.finding.layer) - LAYERS.indexOf(b.finding.layer),
   );
   if (first === undefined) {
+    const unfound = report.undetermined.find(({ rule }) => rule === 'subjects');
+    if (unfound !== undefined)
+      return { heading, text: t('summary/unfound', { why: unfound.missing.join('; ') }), code: null };
     const unknown = report.subjects.some((subject) => verdictsOf(subject).some(([, { state }]) => state === 'unknown'));
     return { heading, text: t(unknown ? 'summary/cannotTell' : 'summary/nothing'), code: null };
   }
@@ -134,7 +140,16 @@ function whatToDo(report: Report, t: Translate): Summary['now'] {
   return { heading, text: t(`cause/${finding.cause}/fix`, words), code: finding.code };
 }
 
+/**
+ * Without control characters, which a device or a crafted report could put in its name to steer the terminal that
+ * shows it.
+ */
+function printable(text: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
+  return text.replace(/[\u0000-\u001f\u007f-\u009f]/g, '\ufffd');
+}
+
 function evidenceLine({ code, cause, certainty, subject, medium, evidence }: Finding): string {
   const facts = evidence.map(({ fact, value }) => `${fact} = ${value}`).join('; ');
-  return `${code} ${cause} (${certainty}), ${subject}, ${medium}: ${facts}`;
+  return printable(`${code} ${cause} (${certainty}), ${subject}, ${medium}: ${facts}`);
 }

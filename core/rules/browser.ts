@@ -21,15 +21,29 @@ const storedPermission = defineRule({
     const store = browserPermissions[index]?.store;
     const fact = `browserPermissions[${index}].store`;
     if (store === undefined) return [undetermined(`browserPermissions: nothing was read about ${subject.id}`)];
+    const notJudged = unjudgedPolicies(index, browserPermissions[index]);
     if (store.kind === 'unreadable') return [undetermined(`${fact}: ${store.why}`)];
-    if (store.kind === 'absent') return [];
+    if (store.kind === 'absent') return notJudged;
     const stored = store.value[medium];
     if (stored.kind === 'unreadable') return [undetermined(`${fact}.${medium}: ${stored.why}`)];
-    if (stored.kind === 'absent') return [];
+    if (stored.kind === 'absent') return notJudged;
     const written = { fact: `${fact}.writtenAt`, value: store.value.writtenAt };
-    return judgePermission(stored.value, { fact: `${fact}.${medium}`, written, siteIsKnown: site !== null });
+    return [
+      ...notJudged,
+      ...stored.value.unjudged.map((what) => undetermined(`${fact}.${medium}: ${what} is not judged by this version`)),
+      ...judgePermission(stored.value, { fact: `${fact}.${medium}`, written, siteIsKnown: site !== null }),
+    ];
   },
 });
+
+/** A policy outranks whatever the person has set, so until it is judged nothing is certain. */
+function unjudgedPolicies(index: number, permission: BrowserPermission | undefined): readonly Judgement[] {
+  const { policies } = permission ?? {};
+  const fact = `browserPermissions[${index}].policies`;
+  if (policies?.kind === 'unreadable') return [undetermined(`${fact}: ${policies.why}`)];
+  if (policies?.kind !== 'value') return [];
+  return policies.value.map((file) => undetermined(`${fact}: ${file} is not judged by this version`));
+}
 
 function isOf(permission: BrowserPermission, subject: Extract<Subject, { kind: 'browser' }>): boolean {
   return permission.browserId === subject.browser.id && permission.profile === subject.profile;
@@ -37,10 +51,10 @@ function isOf(permission: BrowserPermission, subject: Extract<Subject, { kind: '
 
 /**
  * The first rule counts, also an explicit "ask", which overrides a blocked default. Without a site the default may
- * still have an exception for the one that matters, so it is then only likely to be what stops it.
+ * still have an exception for the one that matters: likely not where there are none at all, and else who knows.
  */
 function judgePermission(
-  { rules, byDefault }: MediumPermission,
+  { rules, byDefault, sitesAllowed }: MediumPermission,
   { fact, written, siteIsKnown }: { fact: string; written: Evidence; siteIsKnown: boolean },
 ): readonly Judgement[] {
   const [rule] = rules;
@@ -53,7 +67,8 @@ function judgePermission(
   if (byDefault.kind === 'absent' || byDefault.value === 'ask') return [];
   if (byDefault.value === 'allow') return [grant];
   const evidence = { fact: `${fact}.byDefault`, value: byDefault.value };
-  return [finding('browser.default-block', siteIsKnown ? 'certain' : 'likely', evidence, written)];
+  const certainty = siteIsKnown ? 'certain' : sitesAllowed === 0 ? 'likely' : 'possible';
+  return [finding('browser.default-block', certainty, evidence, written)];
 }
 
 export const browserRules: readonly Rule[] = [storedPermission];

@@ -1,5 +1,6 @@
-import type { AlsaInput, AudioServer, CameraNode } from '../facts/linux.ts';
-import { MEDIA } from '../medium.ts';
+import type { Host } from '../facts/host.ts';
+import type { AudioServer, CameraNode } from '../facts/linux.ts';
+import type { Evidence } from '../finding.ts';
 import type { Reading } from '../reading.ts';
 import type { Subject } from '../subject.ts';
 import { defineRule, finding, grant, type Judgement, type Rule, undetermined } from './rule.ts';
@@ -7,22 +8,20 @@ import { defineRule, finding, grant, type Judgement, type Rule, undetermined } f
 /** No camera, one that this user may not open, or one that is fine: the kernel and udev know which. */
 const linuxCamera = defineRule({
   id: 'device.linux-camera',
-  causes: ['device.none', 'device.not-readable-by-user'],
+  causes: ['device.none', 'device.remote-session', 'device.not-readable-by-user'],
   on: ['linux'],
   media: ['camera'],
   needs: ['cameraNodes'],
+  considers: ['host'],
   couldBlock: true,
-  judge: ({ cameraNodes }, { subject }) => {
-    const numbered = cameraNodes.map((node, index) => ({ node, fact: `cameraNodes[${index}]` }));
-    const cameras = numbered.filter(({ node }) => node.givesPictures.kind === 'value' && node.givesPictures.value);
-    const unknown = numbered.flatMap(({ node, fact }) => whyUnknown(`${fact}.givesPictures`, node.givesPictures));
-    if (cameras.length > 0)
-      return judgeAccess(
-        subject,
-        cameras.map(({ node, fact }) => ({ fact, ...node })),
-      );
+  judge: ({ cameraNodes, host }, { subject }) => {
+    const numbered = cameraNodes.map((node, index) => ({ fact: `cameraNodes[${index}]`, ...node }));
+    const cameras = numbered.filter(({ givesPictures }) => givesPictures.kind === 'value' && givesPictures.value);
+    const unknown = numbered.flatMap(({ fact, givesPictures }) => whyUnknown(`${fact}.givesPictures`, givesPictures));
+    if (cameras.some(opens)) return grantToApp(subject);
     if (unknown.length > 0) return [undetermined(...unknown)];
-    return [finding('device.none', 'certain', { fact: 'cameraNodes', value: describeNoCamera(cameraNodes) })];
+    if (cameras.length > 0) return judgeRefusals(cameras);
+    return none(host, { fact: 'cameraNodes', value: describeNoCamera(cameraNodes) });
   },
 });
 
@@ -37,36 +36,43 @@ function describeNoCamera(nodes: readonly CameraNode[]): string {
  */
 const linuxMicrophone = defineRule({
   id: 'device.linux-microphone',
-  causes: ['device.none', 'device.not-readable-by-user', 'device.pipewire-missing'],
+  causes: [
+    'device.none',
+    'device.remote-session',
+    'device.unplugged',
+    'device.not-readable-by-user',
+    'device.pipewire-missing',
+  ],
   on: ['linux'],
   media: ['microphone'],
   needs: ['alsaInputs'],
-  considers: ['audioServer'],
+  considers: ['audioServer', 'host'],
   couldBlock: true,
-  judge: ({ alsaInputs, audioServer }, { subject }) => {
+  judge: ({ alsaInputs, audioServer, host }, { subject }) => {
     const cards = alsaInputs.map((input, index) => ({ fact: `alsaInputs[${index}]`, ...input }));
-    if (audioServer?.kind === 'value') return judgeSources(subject, audioServer.value, cards);
-    if (cards.length > 0) return judgeAccess(subject, cards);
-    if (audioServer?.kind === 'absent') {
-      return [finding('device.none', 'certain', { fact: 'alsaInputs', value: 'no input on any sound card' })];
+    const noInput = { fact: 'alsaInputs', value: 'no input on any sound card' };
+    if (audioServer?.kind === 'value') {
+      const { name, sources } = audioServer.value;
+      const offered = { fact: 'audioServer.sources', value: `${name} offers ${sources.length}` };
+      if (sources.length > 0) return judgeSources(subject, sources);
+      if (cards.length === 0) return none(host, offered, noInput);
+      const unheard = { fact: 'alsaInputs', value: cards.map((card) => card.name).join(', ') };
+      const refused = cards.some(opens) ? [] : judgeRefusals(cards);
+      return [...refused, finding('device.pipewire-missing', 'likely', offered, unheard)];
     }
-    return [undetermined(...whyUnknown('audioServer', audioServer))];
+    if (cards.some(opens)) return grantToApp(subject);
+    if (cards.length > 0) return judgeRefusals(cards);
+    return audioServer?.kind === 'absent'
+      ? none(host, noInput)
+      : [undetermined(...whyUnknown('audioServer', audioServer))];
   },
 });
 
-function judgeSources(
-  subject: Subject,
-  server: AudioServer,
-  cards: readonly (AlsaInput & AccessibleNode)[],
-): readonly Judgement[] {
-  const offered = { fact: 'audioServer.sources', value: `${server.name} offers ${server.sources.length}` };
-  if (server.sources.length > 0) return grantToApp(subject);
-  if (cards.length === 0) {
-    return [finding('device.none', 'certain', offered, { fact: 'alsaInputs', value: 'no input on any sound card' })];
-  }
-  const unheard = { fact: 'alsaInputs', value: cards.map(({ name }) => name).join(', ') };
-  const refused = judgeAccess(subject, cards).filter(({ kind }) => kind === 'finding');
-  return [...refused, finding('device.pipewire-missing', 'likely', offered, unheard)];
+/** A socket that tells when nothing is in it, and nothing is: the sound server still lists its input. */
+function judgeSources(subject: Subject, sources: AudioServer['sources']): readonly Judgement[] {
+  if (!sources.every(({ plugged }) => plugged.kind === 'value' && !plugged.value)) return grantToApp(subject);
+  const value = `${sources.map(({ description }) => description).join(', ')}: not plugged in`;
+  return [finding('device.unplugged', 'likely', { fact: 'audioServer.sources', value })];
 }
 
 interface AccessibleNode {
@@ -76,14 +82,18 @@ interface AccessibleNode {
 }
 
 /** One device that opens is enough: the person can choose it. */
-function judgeAccess(subject: Subject, devices: readonly AccessibleNode[]): readonly Judgement[] {
+function opens({ access }: AccessibleNode): boolean {
+  return access.kind === 'value' && access.value.openable;
+}
+
+/** Of devices none of which is known to open. */
+function judgeRefusals(devices: readonly AccessibleNode[]): readonly Judgement[] {
+  const unknown = devices.flatMap(({ fact, access }) => whyUnknown(`${fact}.access`, access, 'unreadable'));
+  if (unknown.length > 0) return [undetermined(...unknown)];
   const evidence = devices.map(({ fact, node, access }) => ({
     fact: `${fact}.access`,
     value: access.kind === 'value' ? `${node} ${access.value.ownership}` : `${node} is not there`,
   }));
-  if (devices.some(({ access }) => access.kind === 'value' && access.value.openable)) return grantToApp(subject);
-  const unknown = devices.flatMap(({ fact, access }) => whyUnknown(`${fact}.access`, access, 'unreadable'));
-  if (unknown.length > 0) return [undetermined(...unknown)];
   const refused = devices.some(({ access }) => access.kind === 'value');
   return [finding('device.not-readable-by-user', refused ? 'certain' : 'likely', ...evidence)];
 }
@@ -93,29 +103,18 @@ function grantToApp(subject: Subject): readonly Judgement[] {
   return subject.kind === 'app' ? [grant] : [];
 }
 
-/** Nobody’s device is found in a session on somebody else’s computer: the person’s own camera is on the other side. */
-const linuxRemoteSession = defineRule({
-  id: 'device.linux-remote-session',
-  causes: ['device.remote-session'],
-  on: ['linux'],
-  media: MEDIA,
-  needs: ['host', 'cameraNodes', 'alsaInputs'],
-  considers: ['audioServer'],
-  couldBlock: false,
-  judge: ({ host, cameraNodes, alsaInputs, audioServer }, { medium }) => {
-    const sources = audioServer?.kind === 'value' ? audioServer.value.sources.length : 0;
-    const devices = medium === 'camera' ? cameraNodes.length : alsaInputs.length + sources;
-    if (devices > 0) return [];
-    if (host.session.kind === 'value' && host.session.value === 'remote') {
-      const sign = host.sessionSign.kind === 'value' ? host.sessionSign.value : 'remote';
-      return [finding('device.remote-session', 'likely', { fact: 'host.session', value: sign })];
-    }
-    if (host.virtual.kind === 'value') {
-      return [finding('device.remote-session', 'likely', { fact: 'host.virtual', value: host.virtual.value })];
-    }
-    return [];
-  },
-});
+/** There is none; and in a session on somebody else’s computer that is likely because theirs is on the other side. */
+function none(host: Reading<Host> | undefined, ...evidence: readonly Evidence[]): readonly Judgement[] {
+  const found = finding('device.none', 'certain', ...evidence);
+  if (host?.kind !== 'value') return [found];
+  const { session, sessionSign, virtual } = host.value;
+  if (session.kind === 'value' && session.value === 'remote') {
+    const value = sessionSign.kind === 'value' ? sessionSign.value : 'remote';
+    return [found, finding('device.remote-session', 'likely', { fact: 'host.session', value })];
+  }
+  if (virtual.kind !== 'value') return [found];
+  return [found, finding('device.remote-session', 'likely', { fact: 'host.virtual', value: virtual.value })];
+}
 
 function whyUnknown(fact: string, reading: Reading<unknown> | undefined, only?: 'unreadable'): readonly string[] {
   if (reading?.kind === 'value') return [];
@@ -123,4 +122,4 @@ function whyUnknown(fact: string, reading: Reading<unknown> | undefined, only?: 
   return only === 'unreadable' ? [] : [`${fact}: was not found`];
 }
 
-export const deviceRules: readonly Rule[] = [linuxCamera, linuxMicrophone, linuxRemoteSession];
+export const deviceRules: readonly Rule[] = [linuxCamera, linuxMicrophone];

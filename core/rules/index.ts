@@ -3,6 +3,7 @@ import { browserRules } from './browser.ts';
 import { captureRules } from './capture.ts';
 import { deviceRules } from './device.ts';
 import { inUseRules } from './in-use.ts';
+import { platformRules } from './platform.ts';
 import type { Rule } from './rule.ts';
 import { signalRules } from './signal.ts';
 import { siteRules } from './site.ts';
@@ -10,6 +11,7 @@ import { systemRules } from './system.ts';
 
 /** Every rule, in the order of the layers they look at. */
 export const RULES: readonly Rule[] = [
+  ...platformRules,
   ...deviceRules,
   ...systemRules,
   ...applicationRules,

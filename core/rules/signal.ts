@@ -23,4 +23,18 @@ const volumeZero = defineRule({
   },
 });
 
-export const signalRules: readonly Rule[] = [volumeZero];
+/** Programs record what the speakers play instead of a voice. */
+const monitorAsDefault = defineRule({
+  id: 'signal.monitor-as-default',
+  causes: ['signal.wrong-device'],
+  on: ['linux'],
+  media: ['microphone'],
+  needs: ['audioServer'],
+  couldBlock: false,
+  judge: ({ audioServer: { defaultIs, sources } }) =>
+    defaultIs === 'monitor' && sources.length > 0
+      ? [finding('signal.wrong-device', 'likely', { fact: 'audioServer.defaultIs', value: 'monitor' })]
+      : [],
+});
+
+export const signalRules: readonly Rule[] = [volumeZero, monitorAsDefault];

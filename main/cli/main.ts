@@ -17,9 +17,9 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
 export async function main(args: readonly string[]): Promise<void> {
   const terminal = realTerminal();
   const status = await runCommandLine(args, terminal);
-  await terminal.flush();
+  const written = await terminal.flush();
   // A probe over its time limit may still hold a file or a child: nobody waits for it any more.
-  process.exit(status);
+  process.exit(written ? status : EXIT.internal);
 }
 
 /** One sentence for whatever goes wrong; a stack trace helps nobody who is in trouble. */

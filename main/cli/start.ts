@@ -8,6 +8,6 @@ const DIAGNOSED: readonly number[] = [EXIT.nothingBlocks, EXIT.somethingBlocks, 
 export async function start(args: readonly string[]): Promise<void> {
   const terminal = realTerminal();
   const status = await runCommandLine(['diagnose', ...args], terminal);
-  await terminal.flush();
-  process.exit(DIAGNOSED.includes(status) ? 0 : status);
+  const written = await terminal.flush();
+  process.exit(!written ? EXIT.internal : DIAGNOSED.includes(status) ? 0 : status);
 }

@@ -13,7 +13,8 @@ export interface Terminal {
   readonly isWatched: boolean;
   /** How results are coloured; it heeds NO_COLOR, and that a pipe has no colours. */
   readonly paint: Paint;
-  flush(): Promise<void>;
+  /** Waits until all is written; false where a result could not be, which was said then. */
+  flush(): Promise<boolean>;
 }
 
 const STYLES = {
@@ -30,8 +31,13 @@ const ERASE_LINE = '\r\u001b[K';
 
 export function realTerminal(): Terminal {
   const { stdout, stderr } = process;
-  // The reader of a pipe may leave early (`| head`); that is its right.
-  for (const stream of [stdout, stderr]) stream.on('error', () => process.exit(process.exitCode ?? 0));
+  let failure: string | null = null;
+  // The reader of a pipe may leave early (`| head`): that is its right, and no failure.
+  stdout.on('error', (error) => {
+    const code = 'code' in error ? String(error.code) : error.message;
+    if (code !== 'EPIPE') failure ??= code;
+  });
+  stderr.on('error', () => {});
   let shown = false;
   const erase = (): void => {
     if (shown) stderr.write(ERASE_LINE);
@@ -57,6 +63,9 @@ export function realTerminal(): Terminal {
     flush: async () => {
       erase();
       await Promise.all([stdout, stderr].map((stream) => new Promise((done) => stream.write('', done))));
+      if (failure === null) return true;
+      stderr.write(`capture-doctor: the answer could not be written (${failure})\n`);
+      return false;
     },
   };
 }

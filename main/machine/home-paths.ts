@@ -1,10 +1,12 @@
 import type { Platform } from '../../core/platform.ts';
-import type { Reading } from '../../core/reading.ts';
+import { type Reading, unreadable, value } from '../../core/reading.ts';
 
-/** `~/x` as a real path. Without a known home folder such a path leads nowhere, so the caller finds nothing there. */
-export function expandHome(path: string, home: Reading<string>): string {
-  if (path !== '~' && !path.startsWith('~/')) return path;
-  return home.kind === 'value' ? home.value + path.slice(1) : path;
+/** `~/x` as a real path; `unreadable` where nobody knows the home folder, since "not there" would be a guess. */
+export function expandHome(path: string, home: Reading<string>): Reading<string> {
+  if (path !== '~' && !path.startsWith('~/')) return value(path);
+  if (home.kind !== 'value') return unreadable(`${path}: the home folder is not known`);
+  if (home.value === '') return unreadable(`${path}: the home folder is not known`);
+  return value(home.value + path.slice(1));
 }
 
 /**

@@ -12,8 +12,10 @@ export function realFiles(home: Reading<string>, platform: Platform): Files {
   const abbreviate = (path: string): string => abbreviateHome(path, home, platform);
 
   async function attempt<T>(path: string, act: (expanded: string) => Promise<Reading<T>>): Promise<Reading<T>> {
+    const expanded = expandHome(path, home);
+    if (expanded.kind !== 'value') return expanded;
     try {
-      return await act(expandHome(path, home));
+      return await act(expanded.value);
     } catch (error) {
       return readingOfFileError(abbreviate(path), error);
     }

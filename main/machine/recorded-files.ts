@@ -1,7 +1,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join, posix } from 'node:path';
 import type { Platform } from '../../core/platform.ts';
-import { absent, type Reading, unreadable, value } from '../../core/reading.ts';
+import { absent, type Reading, thenReading, unreadable, value, valueOr } from '../../core/reading.ts';
 import { readingOfFileError, tooLarge, unreadableFile } from './file-errors.ts';
 import { abbreviateHome, expandHome } from './home-paths.ts';
 import type { FileStatus, Files, User } from './machine.ts';
@@ -29,7 +29,7 @@ export function recordedFiles(
   const abbreviate = (path: string): string => abbreviateHome(path, home, platform);
 
   function normalise(path: string): string {
-    const expanded = expandHome(path, home);
+    const expanded = valueOr(expandHome(path, home), path);
     if (platform !== 'win32') return posix.normalize(`/${expanded}`);
     return posix.normalize(`/${expanded.replaceAll('\\', '/').replace(/^([A-Za-z]):/, '$1')}`);
   }
@@ -73,7 +73,7 @@ export function recordedFiles(
   }
 
   async function attempt<T>(path: string, act: (place: string, resolved: string) => Promise<Reading<T>>) {
-    const resolved = resolve(path);
+    const resolved = thenReading(expandHome(path, home), resolve);
     if (resolved.kind !== 'value') return resolved;
     try {
       return await act(await locate(resolved.value), resolved.value);
@@ -116,6 +116,8 @@ export function recordedFiles(
 
     list: (path) =>
       attempt(path, async (place, resolved) => {
+        const code = noted.get(key(resolved))?.unlisted;
+        if (code !== undefined) return unreadableFile(abbreviate(path), code);
         const children = notedChildren(resolved).map((child) => child.split('/')[0] ?? '');
         const names = await readdir(place).catch((error: unknown) => {
           if (children.length > 0) return [];

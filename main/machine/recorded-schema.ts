@@ -40,8 +40,10 @@ export const fileNotesSchema = z.record(
     modifiedAt: z.iso.datetime().optional(),
     /** What `access(2)` said, for nodes with an ACL; otherwise mode and groups decide. */
     openable: z.boolean().optional(),
-    /** Looking at it fails with this code, e.g. `EACCES`. */
+    /** Looking at it, or at anything below it, fails with this code, e.g. `EACCES`. */
     unreadable: z.string().optional(),
+    /** A folder that may be entered but not listed fails with this code when it is. */
+    unlisted: z.string().optional(),
   }),
 );
 

@@ -99,25 +99,40 @@ function fail({ number }: Line, what: string): never {
  * string over the line end, since regedit writes line ends in a string as they are.
  */
 function* joined(lines: readonly string[]): Generator<Line> {
-  for (let at = 1; at < lines.length; at++) {
+  for (let at = 1; at < lines.length; ) {
     const number = at + 1;
-    let text = lines[at] ?? '';
-    if (/^\s*(;|$)/.test(text)) continue;
-    while (isOpenBytes(text) || isOpenString(text)) {
-      const next = lines[++at] ?? fail({ number, text }, 'cut off in the middle of a value');
-      text = isOpenString(text) ? `${text}\n${next}` : text.replace(/\\\s*$/, '') + next.trim();
-    }
-    yield { number, text };
+    const first = lines[at] ?? '';
+    const parts = BYTES.test(first) ? takeWhile(lines, at, CONTINUED) : takeString(lines, at);
+    if (parts === null) fail({ number, text: first }, 'cut off in the middle of a value');
+    at += parts.length;
+    if (/^\s*(;|$)/.test(first)) continue;
+    const isBytes = BYTES.test(first);
+    yield {
+      number,
+      text: isBytes ? parts.map((part) => part.replace(CONTINUED, '').trim()).join('') : parts.join('\n'),
+    };
   }
 }
 
-function isOpenBytes(line: string): boolean {
-  return /=\s*hex(\([0-9a-f]+\))?:[^"]*\\\s*$/i.test(line);
+/** The line at a place, and the following ones for as long as the newest goes on; null where the file ends first. */
+function takeWhile(lines: readonly string[], at: number, goesOn: RegExp): readonly string[] | null {
+  // Only the newest line is looked at: values of a megabyte over thousands of lines are real.
+  let end = at;
+  while (goesOn.test(lines[end] ?? '')) if (++end >= lines.length) return null;
+  return lines.slice(at, end + 1);
 }
 
-function isOpenString(line: string): boolean {
-  return /^\s*(?:@|"(?:[^"\\]|\\.)*")\s*=\s*"(?:[^"\\]|\\[\s\S])*$/.test(line);
+/** The line at a place; with those up to the closing quote where it opens a string and does not close it. */
+function takeString(lines: readonly string[], at: number): readonly string[] | null {
+  if (!OPEN_STRING.test(lines[at] ?? '')) return lines.slice(at, at + 1);
+  const end = lines.findIndex((line, place) => place > at && STRING_END.test(line));
+  return end === -1 ? null : lines.slice(at, end + 1);
 }
+
+const BYTES = /^\s*(?:@|"(?:[^"\\]|\\.)*")\s*=\s*hex(?:\([0-9a-f]+\))?:/i;
+const CONTINUED = /\\\s*$/;
+const OPEN_STRING = /^\s*(?:@|"(?:[^"\\]|\\.)*")\s*=\s*"(?:[^"\\]|\\.)*\\?$/;
+const STRING_END = /^(?:[^"\\]|\\.)*"\s*$/;
 
 function enterValue({ values }: Key, line: Line): void {
   const assignment = /^\s*(?:@|"((?:[^"\\]|\\.)*)")\s*=\s*([\s\S]*)$/.exec(line.text);

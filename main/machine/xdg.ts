@@ -35,12 +35,27 @@ export function desktopNames(machine: Machine): readonly string[] {
   return valueOr(machine.env.get('XDG_CURRENT_DESKTOP'), '').split(':').filter(Boolean);
 }
 
-/** Entries of the folders by name. The first folder that has a name wins, as it does for the shell and the desktop. */
-export async function listByName(machine: Machine, folders: readonly string[]): Promise<ReadonlyMap<string, string>> {
-  const listed = await Promise.all(folders.map((folder) => machine.files.list(folder)));
+/**
+ * Paths of the names in the folders. The first folder that has a name wins, as it does for the shell and the desktop. A
+ * folder that may be entered but not listed is asked for each name.
+ */
+export async function findByName(
+  machine: Machine,
+  folders: readonly string[],
+  names: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const listed = await Promise.all(folders.map((folder) => listOrAsk(machine, folder, names)));
   const paths = new Map<string, string>();
   folders.forEach((folder, place) => {
-    for (const name of valueOr(listed[place], [])) if (!paths.has(name)) paths.set(name, `${folder}/${name}`);
+    for (const name of listed[place] ?? []) if (!paths.has(name)) paths.set(name, `${folder}/${name}`);
   });
   return paths;
+}
+
+async function listOrAsk(machine: Machine, folder: string, names: readonly string[]): Promise<readonly string[]> {
+  const listed = await machine.files.list(folder);
+  if (listed.kind === 'value') return names.filter((name) => listed.value.includes(name));
+  if (listed.kind === 'absent') return [];
+  const found = await Promise.all(names.map((name) => machine.files.status(`${folder}/${name}`)));
+  return names.filter((_name, place) => found[place]?.kind === 'value');
 }

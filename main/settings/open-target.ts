@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import type { Platform } from '../../core/platform.ts';
 import type { OpenOutcome, SettingsTarget } from '../../core/settings-targets.ts';
 import type { Machine } from '../machine/machine.ts';
-import { desktopNames, listByName, xdgFolders } from '../machine/xdg.ts';
+import { desktopNames, findByName, xdgFolders } from '../machine/xdg.ts';
 
 /** Starts a program that lives on by itself; false when it could not be started. */
 export type Launch = (program: string, args: readonly string[]) => Promise<boolean>;
@@ -46,7 +46,14 @@ export async function openTarget(machine: Machine, target: SettingsTarget, launc
     return { kind: 'not-opened', why: 'there is no desktop here to open it on' };
   }
   const { path, applications } = xdgFolders(machine);
-  const [programs, desktopFiles] = await Promise.all([listByName(machine, path), listByName(machine, applications)]);
+  const names = openers[target].map(({ command }) => command[0]);
+  const panels = openers[target].flatMap(({ desktopFile }) =>
+    desktopFile === undefined ? [] : [`${desktopFile}.desktop`],
+  );
+  const [programs, desktopFiles] = await Promise.all([
+    findByName(machine, path, names),
+    findByName(machine, applications, panels),
+  ]);
   const desktops = desktopNames(machine).map((name) => name.toUpperCase());
   for (const { command, desktop, desktopFile } of openers[target]) {
     if (desktop !== null && !desktops.includes(desktop)) continue;

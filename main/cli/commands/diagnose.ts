@@ -1,12 +1,12 @@
 import type { FactKey } from '../../../core/facts/facts.ts';
-import { canExamine, examine } from '../../doctor.ts';
+import { examine } from '../../doctor.ts';
 import type { Machine } from '../../machine/machine.ts';
 import { realMachine } from '../../machine/real.ts';
 import type { Progress } from '../../probes/gather.ts';
 import { type Speech, speak } from '../../speech.ts';
 import { REPORT_ENDINGS, type ReportForm, reportFormOf, saveReport } from '../../support/save-report.ts';
 import { parseDiagnoseArguments } from '../diagnose-arguments.ts';
-import { EXIT, type ExitStatus, exitStatusOf } from '../exit-status.ts';
+import { type ExitStatus, exitStatusOf } from '../exit-status.ts';
 import { printJson, printWords } from '../print.ts';
 import type { Terminal } from '../terminal.ts';
 import { UsageError } from '../usage-error.ts';
@@ -16,10 +16,6 @@ export async function diagnoseCommand(args: readonly string[], terminal: Termina
   const options = await parseDiagnoseArguments(args);
   const saved = options.report === null ? null : { path: options.report, form: formOf(options.report) };
   const machine = await openMachine(options.machine);
-  if (!canExamine(machine)) {
-    terminal.note(`capture-doctor: this version cannot examine ${machine.platform} yet, so it cannot tell.`);
-    return EXIT.cannotTell;
-  }
   if (options.json && saved === null) {
     const { report } = await examine(machine, options.case);
     printJson(report, terminal);

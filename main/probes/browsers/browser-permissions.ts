@@ -1,6 +1,7 @@
 import { BROWSERS, isBrowserId } from '../../../core/browsers/browsers.ts';
 import type { BrowserPermission } from '../../../core/facts/browser.ts';
-import { unreadable, value } from '../../../core/reading.ts';
+import { absent, unreadable, value } from '../../../core/reading.ts';
+import { findCapturePolicies } from '../linux/browsers/policies.ts';
 import { defineProbe } from '../probe.ts';
 import { ENGINES } from './engines.ts';
 
@@ -12,12 +13,19 @@ export const browserPermissions = defineProbe({
   after: ['browsers'],
   read: async (machine, { site, now, known: { browsers } }) => {
     if (browsers?.kind !== 'value') return browsers ?? unreadable('the browsers were not read');
+    const policies = new Map(
+      await Promise.all(
+        [...new Set(browsers.value.map(({ product }) => product))]
+          .filter(isBrowserId)
+          .map(async (product) => [product, await findCapturePolicies(machine, product)] as const),
+      ),
+    );
     const stores = browsers.value.flatMap(({ id, product, dataFolder, profiles }) => {
       if (profiles.kind !== 'value' || !isBrowserId(product)) return [];
       const { readPermissions } = ENGINES[BROWSERS[product].engine];
       return profiles.value.map(async ({ folder }): Promise<BrowserPermission> => {
         const store = await readPermissions(machine, `${dataFolder}/${folder}`, { site, now });
-        return { browserId: id, profile: folder, store };
+        return { browserId: id, profile: folder, policies: policies.get(product) ?? absent, store };
       });
     });
     return value(await Promise.all(stores));

@@ -33,20 +33,34 @@ function byNumber(a: string, b: string): number {
 }
 
 async function readNode(machine: Machine, name: string): Promise<CameraNode> {
-  const [label, givesPictures, realPath, access] = await Promise.all([
+  const [label, toldByUdev, realPath, access] = await Promise.all([
     readText(machine, `${CLASS}/${name}/name`),
     readGivesPictures(machine, name),
     machine.files.realPath(`${CLASS}/${name}`),
     readNodeAccess(machine, `/dev/${name}`),
   ]);
+  // The kernel puts devices without hardware behind them here, v4l2loopback’s among them.
+  const virtual = realPath.kind === 'value' && realPath.value.startsWith('/sys/devices/virtual/');
   return {
     node: `/dev/${name}`,
     name: label,
-    givesPictures,
-    // The kernel puts devices without hardware behind them here, v4l2loopback’s among them.
-    virtual: realPath.kind === 'value' && realPath.value.startsWith('/sys/devices/virtual/'),
+    givesPictures: virtual ? whileFed(toldByUdev) : toldByUdev,
+    virtual,
     access,
   };
+}
+
+/**
+ * A virtual camera gives pictures only while a program feeds it, and udev does not notice that change: its yes stands,
+ * its no may be out of date.
+ *
+ * @see https://github.com/v4l2loopback/v4l2loopback (exclusive_caps)
+ */
+function whileFed(toldByUdev: Reading<boolean>): Reading<boolean> {
+  if (toldByUdev.kind === 'value' && !toldByUdev.value) {
+    return unreadable('a virtual camera: whether a program feeds it now cannot be told without opening it');
+  }
+  return toldByUdev;
 }
 
 /**

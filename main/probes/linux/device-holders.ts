@@ -17,7 +17,7 @@ export const linuxDeviceHolders = defineProbe({
   after: ['cameraNodes', 'alsaInputs'],
   read: async (machine, { known }) => {
     const inputs = valueOr(known.alsaInputs, []);
-    const microphone = (await Promise.all(inputs.map((input) => readMicrophoneHolder(machine, input)))).flat();
+    const microphone = (await Promise.all(inputs.map((input) => readMicrophoneHolders(machine, input)))).flat();
     if (known.cameraNodes?.kind === 'value' && known.cameraNodes.value.length === 0) {
       return value({ camera: [], microphone, hiddenProcesses: 0 });
     }
@@ -39,35 +39,50 @@ export const linuxDeviceHolders = defineProbe({
 /** A program that streams has the driver’s buffers mapped, and the kernel lists the mapping under the node’s name. */
 async function readCameraHolders(machine: Machine, pid: number, nodes: ReadonlySet<string>): Promise<DeviceHolder[]> {
   const program = await readProgram(machine, pid);
+  if (program === null) return [];
   const maps = valueOr(await readText(machine, `/proc/${pid}/maps`, MAPS_LIMIT), '');
   const mapped = new Set(maps.split('\n').map((line) => line.slice(line.lastIndexOf(' ') + 1)));
-  const own = isOwn(machine, program);
-  return [...nodes].map((node) => ({ node, own, pid, program, streaming: mapped.has(node) }));
+  return [...nodes].map((node) => ({ node, pid, ...program, streaming: mapped.has(node) }));
 }
 
-async function readMicrophoneHolder(machine: Machine, input: AlsaInput): Promise<DeviceHolder[]> {
-  const pid = await readStreamOwner(machine, input);
-  if (pid === null) return [];
-  const program = await readProgram(machine, pid);
-  return [{ node: input.node, own: isOwn(machine, program), pid, program, streaming: true }];
+/** ALSA tells the thread that opened a stream, which may have ended since: then nobody can be named, and nobody is. */
+async function readMicrophoneHolders(machine: Machine, { card, device, node }: AlsaInput): Promise<DeviceHolder[]> {
+  const folder = `/proc/asound/card${card}/pcm${device}c`;
+  const streams = valueOr(await machine.files.list(folder), []).filter((name) => /^sub\d+$/.test(name));
+  const holders = await Promise.all(
+    streams.map(async (stream) => {
+      const thread = await readStreamOwner(machine, `${folder}/${stream}/status`);
+      const pid = thread === null ? null : await readProcessOf(machine, thread);
+      const program = pid === null ? null : await readProgram(machine, pid);
+      return pid === null || program === null ? [] : [{ node, pid, ...program, streaming: true }];
+    }),
+  );
+  return holders.flat();
 }
 
-function isOwn({ ownProgram, files }: Machine, program: string): boolean {
-  return ownProgram.kind === 'value' && files.abbreviate(ownProgram.value) === program;
-}
-
-async function readProgram(machine: Machine, pid: number): Promise<string> {
-  const links = await machine.files.linkTargets(`/proc/${pid}`);
-  const path = valueOr(links, new Map<string, string>()).get('exe');
-  if (path !== undefined) return path.replace(/ \(deleted\)$/, '');
-  return valueOr(await readText(machine, `/proc/${pid}/comm`), `process ${pid}`);
-}
-
-/** Who has the stream of an input running, as the kernel tells it; null while it is closed. */
-async function readStreamOwner(machine: Machine, { card, device }: AlsaInput): Promise<number | null> {
-  const path = `/proc/asound/card${card}/pcm${device}c/sub0/status`;
+/** Who has a stream running; null while it is closed, merely open, or held from another process namespace. */
+async function readStreamOwner(machine: Machine, path: string): Promise<number | null> {
   const status = valueOr(await readText(machine, path), '');
   if (!/^state: (RUNNING|DRAINING|PAUSED)$/m.test(status)) return null;
   const owner = /^owner_pid\s*:\s*(\d+)$/m.exec(status)?.[1];
   return owner === undefined || owner === '0' ? null : Number(owner);
+}
+
+/** The process that a thread belongs to. */
+async function readProcessOf(machine: Machine, thread: number): Promise<number | null> {
+  const status = valueOr(await readText(machine, `/proc/${thread}/status`), '');
+  const group = /^Tgid:\s*(\d+)$/m.exec(status)?.[1];
+  return group === undefined ? null : Number(group);
+}
+
+/** The program’s name, without a path that could tell whose it is; null where the process cannot be looked at. */
+async function readProgram(machine: Machine, pid: number): Promise<{ program: string; own: boolean } | null> {
+  const links = await machine.files.linkTargets(`/proc/${pid}`);
+  const path = valueOr(links, new Map<string, string>())
+    .get('exe')
+    ?.replace(/ \(deleted\)$/, '');
+  if (path === undefined) return null;
+  const { ownProgram, files } = machine;
+  const own = ownProgram.kind === 'value' && files.abbreviate(ownProgram.value) === path;
+  return { program: path.slice(path.lastIndexOf('/') + 1), own };
 }

@@ -23,6 +23,7 @@ const sourcesSchema = z.array(
     volume: z.record(z.string(), z.object({ value_percent: z.string() })).optional(),
     monitor_source: z.string().default(''),
     properties: z.record(z.string(), z.unknown()).default({}),
+    ports: z.array(z.object({ availability: z.string().optional() })).default([]),
   }),
 );
 
@@ -33,19 +34,30 @@ function parseOutput<S extends z.ZodType>(ran: Reading<CommandOutput>, schema: S
 
 /** Names of sources carry serial numbers of devices, so they are used here and go no further. */
 function toAudioServer(info: z.infer<typeof infoSchema>, sources: z.infer<typeof sourcesSchema>): AudioServer {
-  const inputs = sources.filter(
-    ({ monitor_source, properties }) => monitor_source === '' && properties['device.class'] !== 'monitor',
-  );
+  const isMonitor = ({ monitor_source, properties }: (typeof sources)[number]): boolean =>
+    monitor_source !== '' || properties['device.class'] === 'monitor';
+  const preferred = sources.find(({ name }) => name === info.default_source_name);
   return {
     name: info.server_name,
-    sources: inputs.map(({ name, description, mute, volume, properties }) => ({
-      description,
-      isDefault: name === info.default_source_name,
-      muted: mute,
-      volumePercent: loudest(volume),
-      alsaCard: cardNumber(properties['alsa.card']),
-    })),
+    defaultIs: preferred === undefined ? 'none' : isMonitor(preferred) ? 'monitor' : 'input',
+    sources: sources
+      .filter((source) => !isMonitor(source))
+      .map(({ name, description, mute, volume, properties, ports }) => ({
+        description,
+        isDefault: name === info.default_source_name,
+        plugged: isPlugged(ports),
+        muted: mute,
+        volumePercent: loudest(volume),
+        alsaCard: cardNumber(properties['alsa.card']),
+      })),
   };
+}
+
+/** Sockets with a switch in them say "available" or "not available"; the others, that it is unknown. */
+function isPlugged(ports: readonly { availability?: string | undefined }[]): Reading<boolean> {
+  if (ports.some(({ availability }) => availability === 'available')) return value(true);
+  const empty = ports.length > 0 && ports.every(({ availability }) => availability === 'not available');
+  return empty ? value(false) : absent;
 }
 
 function loudest(volume: Readonly<Record<string, { value_percent: string }>> | undefined): Reading<number> {

@@ -6,7 +6,7 @@ import { decideVerdict, type Grounds } from '../../../core/verdict.ts';
 
 function found(cause: CauseId, certainty: Certainty = 'certain'): Finding {
   const { code, layer, fixableBy } = CAUSES[cause];
-  return { cause, code, layer, medium: 'camera', subject: 'chrome', certainty, fixableBy, evidence: [] };
+  return { cause, code, layer, medium: 'camera', subject: 'chrome', certainty, fixableBy, guide: null, evidence: [] };
 }
 
 const NOTHING: Grounds = { findings: [], granted: false, unread: false, captured: false };

@@ -11,6 +11,8 @@ const EXCEPTION_KEYS = { camera: 'media_stream_camera', microphone: 'media_strea
 
 const exceptionsSchema = z.record(z.string(), z.unknown()).default({});
 
+const NO_EXCEPTIONS = { media_stream_camera: {}, media_stream_mic: {}, permission_autoblocking_data: {} };
+
 /** `Preferences`, as far as it bears on capture. A wrong type here is not "no rule". */
 const preferencesSchema = z.object({
   profile: z
@@ -18,22 +20,25 @@ const preferencesSchema = z.object({
       content_settings: z
         .object({
           exceptions: z
-            .object({ media_stream_camera: exceptionsSchema, media_stream_mic: exceptionsSchema })
-            .default({ media_stream_camera: {}, media_stream_mic: {} }),
+            .object({
+              media_stream_camera: exceptionsSchema,
+              media_stream_mic: exceptionsSchema,
+              permission_autoblocking_data: exceptionsSchema,
+            })
+            .default(NO_EXCEPTIONS),
         })
-        .default({ exceptions: { media_stream_camera: {}, media_stream_mic: {} } }),
+        .default({ exceptions: NO_EXCEPTIONS }),
       default_content_setting_values: z
         .object({ media_stream_camera: z.unknown(), media_stream_mic: z.unknown() })
         .partial()
         .default({}),
     })
-    .default({
-      content_settings: { exceptions: { media_stream_camera: {}, media_stream_mic: {} } },
-      default_content_setting_values: {},
-    }),
+    .default({ content_settings: { exceptions: NO_EXCEPTIONS }, default_content_setting_values: {} }),
+  extensions: z.object({ settings: z.record(z.string(), z.unknown()).default({}) }).default({ settings: {} }),
 });
 
 type Preferences = z.infer<typeof preferencesSchema>['profile'];
+type Extensions = z.infer<typeof preferencesSchema>['extensions'];
 
 const exceptionSchema = z.object({
   setting: z.number().int(),
@@ -47,11 +52,13 @@ export function parsePreferences(
   content: unknown,
   { site, now }: Pick<ProbeContext, 'site' | 'now'>,
 ): Reading<Pick<PermissionStore, Medium>> {
-  return mapReading(checked(file, preferencesSchema, content), ({ profile }) => {
+  return mapReading(checked(file, preferencesSchema, content), ({ profile, extensions }) => {
     const read = (medium: Medium): Reading<MediumPermission> =>
       mapReading(readRules(file, profile, medium, site, now), (rules) => ({
         byDefault: readDefault(file, profile, medium),
         rules,
+        sitesAllowed: countAllowed(profile, medium),
+        unjudged: findUnjudged(profile, extensions, medium, site),
       }));
     return { camera: read('camera'), microphone: read('microphone') };
   });
@@ -83,6 +90,29 @@ function readRules(
     if (!isOver(rule.value, now)) rules.push({ pattern: text, setting });
   }
   return value(rules);
+}
+
+function countAllowed(profile: Preferences, medium: Medium): number {
+  const stored = Object.values(profile.content_settings.exceptions[EXCEPTION_KEYS[medium]]);
+  return stored.filter((exception) => exceptionSchema.safeParse(exception).data?.setting === 1).length;
+}
+
+const EMBARGO_KEYS = { camera: 'VideoCapture', microphone: 'AudioCapture' } as const;
+const EXTENSION_TYPES = { camera: 'media-stream-camera', microphone: 'media-stream-mic' } as const;
+
+/** Signs of layers that outrank the site’s rule, told so that nothing is promised over their heads. */
+function findUnjudged(profile: Preferences, extensions: Extensions, medium: Medium, site: Site | null): string[] {
+  const embargoed = Object.entries(profile.content_settings.exceptions.permission_autoblocking_data).some(
+    ([patterns, data]) => {
+      const pattern = parseSitePattern(patterns.split(',')[0] ?? '');
+      const covers = site !== null && pattern !== null && coversSite(pattern, site);
+      return covers && new RegExp(`"${EMBARGO_KEYS[medium]}":\\{[^}]*embargo_days`).test(JSON.stringify(data));
+    },
+  );
+  const byExtension = Object.values(extensions.settings).some((settings) =>
+    JSON.stringify(settings)?.includes(`"${EXTENSION_TYPES[medium]}"`),
+  );
+  return [...(embargoed ? ['an embargo'] : []), ...(byExtension ? ['what an extension sets'] : [])];
 }
 
 /** Rules for one session or one visit are gone when the browser starts next, and expired ones at once. */

@@ -37,15 +37,18 @@ function isFolderName(name: string): boolean {
   return name !== '' && name !== '.' && name !== '..' && !/[/\\\0]/.test(name);
 }
 
+/** A folder that may not be looked into counts: what it holds is then unreadable, not missing. */
 async function findProfiles(machine: Machine, dataFolder: string): Promise<Browser['profiles']> {
   const entries = await machine.files.list(dataFolder);
   if (entries.kind !== 'value') return entries;
   const holds = await Promise.all(
     entries.value.map(
-      async (name) => (await machine.files.status(`${dataFolder}/${name}/Preferences`)).kind === 'value',
+      async (name) => (await machine.files.status(`${dataFolder}/${name}/Preferences`)).kind !== 'absent',
     ),
   );
   const folders = entries.value.filter((_name, place) => holds[place]);
+  // Opera once kept its only profile in the data folder itself.
+  if (folders.length === 0 && entries.value.includes('Preferences')) folders.push('.');
   if (folders.length === 0) return absent;
   const last = folders.includes('Default') ? 'Default' : folders[0];
   return value(folders.map((folder) => ({ folder, name: folder, lastUsed: folder === last })));

@@ -1,11 +1,11 @@
 import type { Browser } from '../../../../core/facts/browser.ts';
 import { absent, type Reading, thenReading, value, valueOr } from '../../../../core/reading.ts';
 import type { Machine } from '../../../machine/machine.ts';
-import { listByName, xdgFolders } from '../../../machine/xdg.ts';
+import { findByName, xdgFolders } from '../../../machine/xdg.ts';
 import { iniSection } from '../../../parse/ini.ts';
 import { readText } from '../../read-text.ts';
 import { readNativeVersion } from './native-version.ts';
-import type { LinuxPackages } from './packages.ts';
+import { LINUX_PACKAGES, type LinuxPackages } from './packages.ts';
 
 /** One package of a browser that is installed. */
 export interface Installation extends Pick<Browser, 'packaging' | 'program' | 'version' | 'dataFolder'> {
@@ -21,7 +21,19 @@ export interface LinuxPrograms {
 
 export async function listPrograms(machine: Machine): Promise<LinuxPrograms> {
   const { path, applications } = xdgFolders(machine);
-  const [commands, desktopFiles] = await Promise.all([listByName(machine, path), listByName(machine, applications)]);
+  const all = Object.values(LINUX_PACKAGES);
+  const [commands, desktopFiles] = await Promise.all([
+    findByName(
+      machine,
+      path,
+      all.flatMap((packages) => packages.commands),
+    ),
+    findByName(
+      machine,
+      applications,
+      all.flatMap((packages) => packages.desktopFiles.map((name) => `${name}.desktop`)),
+    ),
+  ]);
   return { commands, desktopFiles };
 }
 
@@ -92,7 +104,7 @@ async function findSnap(machine: Machine, { snap }: LinuxPackages): Promise<Inst
   if (snap === undefined) return null;
   for (const root of ['/snap', '/var/lib/snapd/snap']) {
     const description = await readText(machine, `${root}/${snap.name}/current/meta/snap.yaml`, 1024 * 1024);
-    if (description.kind === 'absent') continue;
+    if (description.kind !== 'value') continue;
     return {
       packaging: 'snap',
       program: `${root}/bin/${snap.name}`,
@@ -110,7 +122,7 @@ async function findFlatpak(machine: Machine, { flatpak }: LinuxPackages): Promis
   for (const root of FLATPAK_ROOTS) {
     const active = `${root}/app/${id}/current/active`;
     const metadata = await machine.files.status(`${active}/metadata`);
-    if (metadata.kind === 'absent') continue;
+    if (metadata.kind !== 'value') continue;
     return {
       packaging: 'flatpak',
       program: `${root}/exports/bin/${id}`,

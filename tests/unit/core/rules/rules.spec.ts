@@ -3,6 +3,7 @@ import { diagnose } from '../../../../core/diagnose.ts';
 import type { Capture } from '../../../../core/facts/capture.ts';
 import type { Readings } from '../../../../core/facts/facts.ts';
 import { MEDIA, type Medium } from '../../../../core/medium.ts';
+import type { Platform } from '../../../../core/platform.ts';
 import { absent, unreadable, value } from '../../../../core/reading.ts';
 import { RULES } from '../../../../core/rules/index.ts';
 import { parseSite } from '../../../../core/site.ts';
@@ -11,6 +12,7 @@ import { CAMERA, CHROMIUM, HOST, linuxFacts, SOUND_CARD } from '../facts.ts';
 const SOURCE = {
   description: 'Built-in microphone',
   isDefault: true,
+  plugged: absent,
   muted: false,
   volumePercent: value(74),
   alsaCard: value(0),
@@ -18,24 +20,34 @@ const SOURCE = {
 
 const NO_SERVER = absent;
 const closed = value({ openable: false, ownership: '0:44 0660' });
-const holder = { node: '/dev/video0', own: false, pid: 7, program: '/opt/zoom/zoom', streaming: true };
+const holder = { node: '/dev/video0', own: false, pid: 7, program: 'zoom', streaming: true };
 const ruleFor = (setting: 'allow' | 'block' | 'ask') => ({ pattern: 'https://meet.example.com:443', setting });
 
-function permissions(camera: {
-  byDefault?: 'block' | 'allow' | 'ask';
-  rules?: ReturnType<typeof ruleFor>[];
-}): Readings {
-  const { byDefault, rules = [] } = camera;
+interface Stored {
+  readonly byDefault?: 'block' | 'allow' | 'ask';
+  readonly rules?: ReturnType<typeof ruleFor>[];
+  readonly sitesAllowed?: number;
+  readonly unjudged?: string[];
+  readonly policies?: string[];
+}
+
+function permissions({ byDefault, rules = [], sitesAllowed = 0, unjudged = [], policies }: Stored): Readings {
   return {
     browserPermissions: value([
       {
         browserId: 'chromium',
         profile: 'Default',
+        policies: policies === undefined ? absent : value(policies),
         store: value({
           file: '~/.config/chromium/Default/Preferences',
           writtenAt: '2026-11-20T09:00:00.000Z',
-          camera: value({ byDefault: byDefault === undefined ? absent : value(byDefault), rules }),
-          microphone: value({ byDefault: absent, rules: [] }),
+          camera: value({
+            byDefault: byDefault === undefined ? absent : value(byDefault),
+            rules,
+            sitesAllowed,
+            unjudged,
+          }),
+          microphone: value({ byDefault: absent, rules: [], sitesAllowed: 0, unjudged: [] }),
         }),
       },
     ]),
@@ -49,6 +61,7 @@ interface Row {
   readonly medium?: Medium;
   readonly site?: string;
   readonly subject?: 'this-app' | 'chromium';
+  readonly platform?: Platform;
   /** `cause certainty`, `undetermined`, or nothing. */
   readonly says: readonly string[];
 }
@@ -101,21 +114,27 @@ const TABLE: readonly Row[] = [
     rule: 'device.linux-microphone',
     when: 'the sound server offers one',
     medium: 'microphone',
-    readings: { alsaInputs: value([]), audioServer: value({ name: 'PipeWire', sources: [SOURCE] }) },
+    readings: {
+      alsaInputs: value([]),
+      audioServer: value({ name: 'PipeWire', defaultIs: 'input', sources: [SOURCE] }),
+    },
     says: [],
   },
   {
     rule: 'device.linux-microphone',
     when: 'neither server nor cards have one',
     medium: 'microphone',
-    readings: { alsaInputs: value([]), audioServer: value({ name: 'PipeWire', sources: [] }) },
+    readings: { alsaInputs: value([]), audioServer: value({ name: 'PipeWire', defaultIs: 'input', sources: [] }) },
     says: ['device.none certain'],
   },
   {
     rule: 'device.linux-microphone',
     when: 'a card has one that the server does not offer',
     medium: 'microphone',
-    readings: { alsaInputs: value([SOUND_CARD]), audioServer: value({ name: 'PipeWire', sources: [] }) },
+    readings: {
+      alsaInputs: value([SOUND_CARD]),
+      audioServer: value({ name: 'PipeWire', defaultIs: 'input', sources: [] }),
+    },
     says: ['device.pipewire-missing likely'],
   },
   {
@@ -124,7 +143,7 @@ const TABLE: readonly Row[] = [
     medium: 'microphone',
     readings: {
       alsaInputs: value([{ ...SOUND_CARD, access: closed }]),
-      audioServer: value({ name: 'PipeWire', sources: [] }),
+      audioServer: value({ name: 'PipeWire', defaultIs: 'input', sources: [] }),
     },
     says: ['device.not-readable-by-user certain', 'device.pipewire-missing likely'],
   },
@@ -150,34 +169,204 @@ const TABLE: readonly Row[] = [
     says: ['device.not-readable-by-user certain'],
   },
   {
-    rule: 'device.linux-remote-session',
-    when: 'a remote session has no device',
+    rule: 'device.linux-camera',
+    when: 'a remote session has none',
     readings: {
       host: value({ ...HOST, session: value('remote'), sessionSign: value('SSH_CONNECTION') }),
       cameraNodes: value([]),
-      alsaInputs: value([]),
     },
-    says: ['device.remote-session likely'],
+    says: ['device.none certain', 'device.remote-session likely'],
   },
   {
-    rule: 'device.linux-remote-session',
-    when: 'a virtual machine has no device',
-    readings: {
-      host: value({ ...HOST, virtual: value('KVM') }),
-      cameraNodes: value([]),
-      alsaInputs: value([]),
-    },
-    says: ['device.remote-session likely'],
+    rule: 'device.linux-camera',
+    when: 'a virtual machine has none',
+    readings: { host: value({ ...HOST, virtual: value('KVM') }), cameraNodes: value([]) },
+    says: ['device.none certain', 'device.remote-session likely'],
   },
   {
-    rule: 'device.linux-remote-session',
+    rule: 'device.linux-camera',
     when: 'a virtual machine has a camera passed on',
+    readings: { host: value({ ...HOST, virtual: value('KVM') }), cameraNodes: value([CAMERA]) },
+    says: [],
+  },
+  {
+    rule: 'device.linux-camera',
+    when: 'one is refused and what another gives is not known',
     readings: {
-      host: value({ ...HOST, virtual: value('KVM') }),
-      cameraNodes: value([CAMERA]),
+      cameraNodes: value([
+        { ...CAMERA, access: closed },
+        { ...CAMERA, givesPictures: unreadable('udev has not described it') },
+      ]),
+    },
+    says: ['undetermined'],
+  },
+  {
+    rule: 'device.linux-microphone',
+    when: 'the sound server of a virtual machine cannot be asked',
+    medium: 'microphone',
+    readings: {
+      host: value({ ...HOST, virtual: value('WSL') }),
       alsaInputs: value([]),
+      audioServer: unreadable('pactl: it is not installed'),
+    },
+    says: ['undetermined'],
+  },
+  {
+    rule: 'device.linux-microphone',
+    when: 'nothing is plugged into the only socket',
+    medium: 'microphone',
+    readings: {
+      alsaInputs: value([SOUND_CARD]),
+      audioServer: value({ name: 'PipeWire', defaultIs: 'input', sources: [{ ...SOURCE, plugged: value(false) }] }),
+    },
+    says: ['device.unplugged likely'],
+  },
+  {
+    rule: 'device.linux-microphone',
+    when: 'one of two sockets has something in it',
+    medium: 'microphone',
+    readings: {
+      alsaInputs: value([SOUND_CARD]),
+      audioServer: value({
+        name: 'PipeWire',
+        defaultIs: 'input',
+        sources: [{ ...SOURCE, plugged: value(false) }, SOURCE],
+      }),
     },
     says: [],
+  },
+  {
+    rule: 'signal.monitor-as-default',
+    when: 'programs record the speakers',
+    medium: 'microphone',
+    readings: { audioServer: value({ name: 'PipeWire', defaultIs: 'monitor', sources: [SOURCE] }) },
+    says: ['signal.wrong-device likely'],
+  },
+  {
+    rule: 'signal.monitor-as-default',
+    when: 'there is nothing but the speakers',
+    medium: 'microphone',
+    readings: { audioServer: value({ name: 'PipeWire', defaultIs: 'monitor', sources: [] }) },
+    says: [],
+  },
+  {
+    rule: 'device.camera-in-use',
+    when: 'another program streams one of two cameras',
+    readings: {
+      cameraNodes: value([CAMERA, { ...CAMERA, node: '/dev/video2' }]),
+      deviceHolders: value({ camera: [holder], microphone: [], hiddenProcesses: 0 }),
+    },
+    says: ['device.in-use possible'],
+  },
+  {
+    rule: 'device.camera-in-use',
+    when: 'other programs stream both cameras',
+    readings: {
+      cameraNodes: value([CAMERA, { ...CAMERA, node: '/dev/video2' }]),
+      deviceHolders: value({
+        camera: [holder, { ...holder, node: '/dev/video2' }],
+        microphone: [],
+        hiddenProcesses: 0,
+      }),
+    },
+    says: ['device.in-use likely', 'device.in-use likely'],
+  },
+  {
+    rule: 'device.camera-in-use',
+    when: 'a player has a video decoder open, which is no camera',
+    readings: {
+      cameraNodes: value([CAMERA, { ...CAMERA, node: '/dev/video10', givesPictures: value(false) }]),
+      deviceHolders: value({ camera: [{ ...holder, node: '/dev/video10' }], microphone: [], hiddenProcesses: 0 }),
+    },
+    says: [],
+  },
+  {
+    rule: 'device.camera-in-use',
+    when: 'a program holds the virtual camera that it feeds',
+    readings: {
+      cameraNodes: value([{ ...CAMERA, virtual: true }]),
+      deviceHolders: value({ camera: [{ ...holder, program: 'obs' }], microphone: [], hiddenProcesses: 0 }),
+    },
+    says: ['device.in-use possible'],
+  },
+  {
+    rule: 'device.camera-in-use',
+    when: 'nobody is seen, but some could not be looked at',
+    readings: {
+      cameraNodes: value([CAMERA]),
+      deviceHolders: value({ camera: [], microphone: [], hiddenProcesses: 2 }),
+    },
+    says: ['undetermined'],
+  },
+  {
+    rule: 'device.microphone-in-use',
+    when: 'another program has the only input',
+    medium: 'microphone',
+    readings: {
+      alsaInputs: value([SOUND_CARD]),
+      deviceHolders: value({
+        camera: [],
+        microphone: [{ ...holder, node: SOUND_CARD.node, program: 'arecord' }],
+        hiddenProcesses: 0,
+      }),
+    },
+    says: ['device.in-use likely'],
+  },
+  {
+    rule: 'device.microphone-in-use',
+    when: 'it has one of two',
+    medium: 'microphone',
+    readings: {
+      alsaInputs: value([SOUND_CARD, { ...SOUND_CARD, node: '/dev/snd/pcmC1D0c' }]),
+      deviceHolders: value({
+        camera: [],
+        microphone: [{ ...holder, node: SOUND_CARD.node, program: 'arecord' }],
+        hiddenProcesses: 0,
+      }),
+    },
+    says: ['device.in-use possible'],
+  },
+  ...['pipewire', 'wireplumber', 'pipewire-media-session', 'pipewire-pulse', 'pulseaudio'].map(
+    (program): Row => ({
+      rule: 'device.microphone-in-use',
+      when: `${program} has it, for everybody`,
+      medium: 'microphone',
+      readings: {
+        alsaInputs: value([SOUND_CARD]),
+        deviceHolders: value({
+          camera: [],
+          microphone: [{ ...holder, node: SOUND_CARD.node, program }],
+          hiddenProcesses: 0,
+        }),
+      },
+      says: [],
+    }),
+  ),
+  {
+    rule: 'platform.not-examined',
+    when: 'no probe reads the system',
+    platform: 'win32',
+    subject: 'this-app',
+    readings: {},
+    says: ['undetermined'],
+  },
+  {
+    rule: 'browser.stored-permission',
+    when: 'the default blocks, no site was named, and some sites are allowed',
+    readings: permissions({ byDefault: 'block', sitesAllowed: 1 }),
+    says: ['browser.default-block possible'],
+  },
+  {
+    rule: 'browser.stored-permission',
+    when: 'the site is allowed but a policy bears on it',
+    readings: permissions({ rules: [ruleFor('allow')], policies: ['/etc/chromium/policies/managed/it.json'] }),
+    says: ['undetermined'],
+  },
+  {
+    rule: 'browser.stored-permission',
+    when: 'the site is allowed but an extension bears on it',
+    readings: permissions({ rules: [ruleFor('allow')], unjudged: ['what an extension sets'] }),
+    says: ['undetermined'],
   },
   {
     rule: 'linux.desktop-privacy-off',
@@ -278,14 +467,18 @@ const TABLE: readonly Row[] = [
     rule: 'browser.stored-permission',
     when: 'the store cannot be read',
     readings: {
-      browserPermissions: value([{ browserId: 'chromium', profile: 'Default', store: unreadable('it is not JSON') }]),
+      browserPermissions: value([
+        { browserId: 'chromium', profile: 'Default', policies: absent, store: unreadable('it is not JSON') },
+      ]),
     },
     says: ['undetermined'],
   },
   {
     rule: 'browser.stored-permission',
     when: 'the profile has stored nothing',
-    readings: { browserPermissions: value([{ browserId: 'chromium', profile: 'Default', store: absent }]) },
+    readings: {
+      browserPermissions: value([{ browserId: 'chromium', profile: 'Default', policies: absent, store: absent }]),
+    },
     says: [],
   },
   {
@@ -326,25 +519,30 @@ const TABLE: readonly Row[] = [
     says: [],
   },
   {
-    rule: 'device.in-use',
+    rule: 'device.camera-in-use',
     when: 'another program streams',
-    readings: { deviceHolders: value({ camera: [holder], microphone: [], hiddenProcesses: 0 }) },
+    readings: {
+      cameraNodes: value([CAMERA]),
+      deviceHolders: value({ camera: [holder], microphone: [], hiddenProcesses: 0 }),
+    },
     says: ['device.in-use likely'],
   },
   {
-    rule: 'device.in-use',
+    rule: 'device.camera-in-use',
     when: 'another program merely has the node open',
     readings: {
+      cameraNodes: value([CAMERA]),
       deviceHolders: value({ camera: [{ ...holder, streaming: false }], microphone: [], hiddenProcesses: 0 }),
     },
     says: ['device.in-use possible'],
   },
   {
-    rule: 'device.in-use',
+    rule: 'device.camera-in-use',
     when: 'the browser itself streams',
     readings: {
+      cameraNodes: value([CAMERA]),
       deviceHolders: value({
-        camera: [{ ...holder, program: '/usr/lib/chromium/chromium' }],
+        camera: [{ ...holder, program: 'chromium' }],
         microphone: [],
         hiddenProcesses: 0,
       }),
@@ -352,20 +550,24 @@ const TABLE: readonly Row[] = [
     says: [],
   },
   {
-    rule: 'device.in-use',
+    rule: 'device.camera-in-use',
     when: 'this app itself streams',
     subject: 'this-app',
-    readings: { deviceHolders: value({ camera: [{ ...holder, own: true }], microphone: [], hiddenProcesses: 0 }) },
+    readings: {
+      cameraNodes: value([CAMERA]),
+      deviceHolders: value({ camera: [{ ...holder, own: true }], microphone: [], hiddenProcesses: 0 }),
+    },
     says: [],
   },
   {
-    rule: 'device.in-use',
+    rule: 'device.camera-in-use',
     when: 'the video server holds it for all',
     readings: {
+      cameraNodes: value([CAMERA]),
       deviceHolders: value({
-        camera: [{ ...holder, program: '/usr/bin/pipewire' }],
+        camera: [{ ...holder, program: 'pipewire' }],
         microphone: [],
-        hiddenProcesses: 3,
+        hiddenProcesses: 0,
       }),
     },
     says: [],
@@ -374,7 +576,7 @@ const TABLE: readonly Row[] = [
     rule: 'signal.volume-zero',
     when: 'the only input is muted',
     medium: 'microphone',
-    readings: { audioServer: value({ name: 'PipeWire', sources: [{ ...SOURCE, muted: true }] }) },
+    readings: { audioServer: value({ name: 'PipeWire', defaultIs: 'input', sources: [{ ...SOURCE, muted: true }] }) },
     says: ['signal.volume-zero certain'],
   },
   {
@@ -384,6 +586,7 @@ const TABLE: readonly Row[] = [
     readings: {
       audioServer: value({
         name: 'PipeWire',
+        defaultIs: 'input',
         sources: [
           { ...SOURCE, volumePercent: value(0) },
           { ...SOURCE, isDefault: false },
@@ -397,7 +600,11 @@ const TABLE: readonly Row[] = [
     when: 'only another input is muted',
     medium: 'microphone',
     readings: {
-      audioServer: value({ name: 'PipeWire', sources: [SOURCE, { ...SOURCE, isDefault: false, muted: true }] }),
+      audioServer: value({
+        name: 'PipeWire',
+        defaultIs: 'input',
+        sources: [SOURCE, { ...SOURCE, isDefault: false, muted: true }],
+      }),
     },
     says: [],
   },
@@ -405,7 +612,9 @@ const TABLE: readonly Row[] = [
     rule: 'signal.volume-zero',
     when: 'the volume is not known',
     medium: 'microphone',
-    readings: { audioServer: value({ name: 'PipeWire', sources: [{ ...SOURCE, volumePercent: absent }] }) },
+    readings: {
+      audioServer: value({ name: 'PipeWire', defaultIs: 'input', sources: [{ ...SOURCE, volumePercent: absent }] }),
+    },
     says: [],
   },
   ...captured('camera', [
@@ -463,9 +672,9 @@ function captured(
 describe('rules', () => {
   test.each(TABLE)(
     '$rule when $when',
-    ({ rule: id, readings, medium = 'camera', site, subject = 'chromium', says }) => {
+    ({ rule: id, readings, medium = 'camera', site, subject = 'chromium', platform = 'linux', says }) => {
       const parsed = site === undefined ? null : parseSite(site);
-      const facts = linuxFacts({ browsers: value([CHROMIUM]), ...readings });
+      const facts = { ...linuxFacts({ browsers: value([CHROMIUM]), ...readings }), platform };
       const question = { site: typeof parsed === 'object' ? parsed : null, media: MEDIA, browser: subject };
       const { findings, undetermined } = diagnose(
         facts,

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdir, mkdtemp, readFile, stat, truncate, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readdir, readFile, stat, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -77,6 +77,7 @@ describe('capture-doctor', () => {
           subject: 'chromium',
           certainty: 'certain',
           fixableBy: 'user',
+          guide: 'chrome.site-permission',
         },
       ],
     });
@@ -151,9 +152,57 @@ describe('capture-doctor', () => {
     await writeFile(join(path, 'machine.json'), '{"platform":"win32","release":"10.0.19045"}');
     expect(await doctor('diagnose', '--machine', path)).toMatchObject({
       status: 2,
-      stdout: '',
-      stderr: expect.stringContaining('cannot examine win32 yet'),
+      stdout: expect.stringContaining('Cannot tell: could not read host: was not read'),
     });
+    const { status, stdout } = await doctor('diagnose', '--json', '--machine', path);
+    expect(status).toBe(2);
+    expect(reportSchema.parse(JSON.parse(stdout)).subjects[0]?.camera?.state).toBe('unknown');
+  });
+
+  test('cannot tell of a browser that is not there', async () => {
+    const ended = await doctor('diagnose', '--browser', 'opera', ...machine('linux-healthy-laptop'));
+    expect(ended).toMatchObject({ status: 2, stdout: expect.stringContaining('opera is not installed here') });
+    expect(ended.stdout).not.toContain('Nothing stands');
+  });
+
+  test.skipIf(process.platform !== 'linux')('does not end well when its answer could not be written', async () => {
+    const shell = (line: string): Promise<Ended> =>
+      new Promise((resolve) => {
+        const command = `"${process.execPath}" "${COMMAND}" diagnose --json ${machine('linux-no-camera').join(' ')} ${line}`;
+        execFile('bash', ['-c', `set -o pipefail; ${command}`], (error, stdout, stderr) => {
+          resolve({ status: error === null ? 0 : Number(error.code), stdout, stderr });
+        });
+      });
+    expect(await shell('> /dev/full')).toMatchObject({
+      status: 70,
+      stderr: expect.stringMatching(/could not be written/),
+    });
+    // Whoever reads may leave early; what was found is the answer all the same.
+    expect(await shell('| true')).toMatchObject({ status: 1, stderr: '' });
+  });
+
+  test.skipIf(process.platform === 'win32')('keeps its compiled code to itself', async () => {
+    const cache = join(folder, 'cache');
+    await run(COMMAND, ['--version'], { XDG_CACHE_HOME: cache });
+    expect((await stat(join(cache, 'capture-doctor'))).mode & 0o777).toBe(0o700);
+    expect((await readdir(join(cache, 'capture-doctor'))).length).toBeGreaterThan(0);
+    const shared = join(folder, 'shared');
+    await mkdir(join(shared, 'capture-doctor'), { recursive: true });
+    await chmod(join(shared, 'capture-doctor'), 0o777);
+    expect(await run(COMMAND, ['--version'], { XDG_CACHE_HOME: shared })).toMatchObject({ status: 0 });
+    expect(await readdir(join(shared, 'capture-doctor'))).toEqual([]);
+  });
+
+  test('shows no control characters of a report on the terminal', async () => {
+    const path = join(folder, 'crafted.json');
+    await doctor('diagnose', '--report', path, ...machine('linux-camera-held'));
+    const crafted = (await readFile(path, 'utf8'))
+      .replaceAll('Ubuntu', 'Ub\\u001b]0;pwned\\u0007untu')
+      .replaceAll('"zoom"', '"zo\\u001b[2Jom"');
+    await writeFile(path, crafted);
+    const { stdout } = await doctor('explain', '-v', path);
+    expect(stdout).toContain('untu');
+    expect(stdout).not.toContain('\u001b');
   });
 
   test('npm start ends with 0 once it has made a diagnosis, but not after a mistake', async () => {

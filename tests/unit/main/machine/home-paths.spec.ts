@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { absent, value } from '../../../../core/reading.ts';
+import { absent, unreadable, value } from '../../../../core/reading.ts';
 import { abbreviateHome, expandHome } from '../../../../main/machine/home-paths.ts';
 
 describe('a path under the home folder', () => {
@@ -19,8 +19,11 @@ describe('a path under the home folder', () => {
   });
 
   test('is found again', () => {
-    expect(expandHome('~/x', value('/home/mallory'))).toBe('/home/mallory/x');
-    expect(expandHome('~/x', absent)).toBe('~/x');
-    expect(expandHome('/etc/~/x', value('/home/mallory'))).toBe('/etc/~/x');
+    expect(expandHome('~/x', value('/home/mallory'))).toEqual(value('/home/mallory/x'));
+    expect(expandHome('/etc/~/x', value('/home/mallory'))).toEqual(value('/etc/~/x'));
+    for (const unknown of [absent, unreadable('no HOME'), value('')]) {
+      expect(expandHome('~/x', unknown)).toMatchObject({ kind: 'unreadable' });
+      expect(expandHome('/etc', unknown)).toEqual(value('/etc'));
+    }
   });
 });

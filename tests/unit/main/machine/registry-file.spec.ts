@@ -128,6 +128,17 @@ describe('a regedit export', () => {
     );
   });
 
+  test.each([
+    ['a value of many lines', `"A"=hex:${'00,01,02,03,\\\r\n'.repeat(60_000)}ff\r\n`, 'value'],
+    ['a string that never ends', `"A"="x\r\n${'line\r\n'.repeat(60_000)}`, 'unreadable'],
+    ['a byte list that never ends', `"A"=hex:${'00,\\\r\n'.repeat(60_000)}`, 'unreadable'],
+  ])('with %s is parsed in a time that grows with its length only', (_name, body, kind) => {
+    const bytes = Buffer.from(`${HEADER}[HKEY_CURRENT_USER\\X]\r\n${body}`, 'utf8');
+    const started = performance.now();
+    expect(parseRegistryFile(bytes).kind).toBe(kind);
+    expect(performance.now() - started).toBeLessThan(2_000);
+  });
+
   test('of any bytes never throws', () => {
     fc.assert(
       fc.property(fc.uint8Array(), (bytes) => {
