@@ -1,11 +1,15 @@
 import { defineConfig } from '@playwright/test';
 
 export default defineConfig({
-  testDir: 'tests/browsers',
+  projects: [
+    { name: 'browsers', testDir: 'tests/browsers' },
+    { name: 'e2e', testDir: 'tests/e2e' },
+  ],
   outputDir: 'test-results',
   // Two browsers at once would compete for this computer’s two cores, and time out for no fault of theirs.
   workers: 1,
   timeout: 60_000,
+  expect: { timeout: 10_000 },
   forbidOnly: true,
   reporter: [['list']],
 });

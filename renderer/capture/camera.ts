@@ -7,15 +7,19 @@ export interface CameraTest {
   readonly signal: AbortSignal;
   /** Shows the picture; the stream is stopped when the test is over. */
   readonly onStream: (stream: MediaStream) => void;
+  /** The picture stays until this is over too, so that a person sees themselves while they speak. */
+  readonly until: Promise<unknown>;
 }
 
 /** Opens the camera, waits for frames, and measures them. Every track is stopped on every path. */
-export async function testCamera({ signal, onStream }: CameraTest): Promise<Outcome> {
+export async function testCamera({ signal, onStream, until }: CameraTest): Promise<Outcome> {
   const opened = await openDevice({ video: true, audio: false }, signal);
   if (opened.kind === 'over') return opened.outcome;
   try {
     onStream(opened.stream);
-    return await measurePicture(opened.stream, signal);
+    const outcome = await measurePicture(opened.stream, signal);
+    await until;
+    return outcome;
   } finally {
     stopStream(opened.stream);
   }

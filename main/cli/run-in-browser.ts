@@ -1,0 +1,88 @@
+import { openBrowser } from '../loopback/open-browser.ts';
+import { serveApp } from '../loopback/serve-app.ts';
+import type { Machine } from '../machine/machine.ts';
+import type { Launch } from '../settings/open-target.ts';
+import { EXIT, type ExitStatus } from './exit-status.ts';
+import type { Terminal } from './terminal.ts';
+
+/** How long a browser may take to come up, in milliseconds. */
+const CONNECT_LIMIT = 60_000;
+
+/** How long the page may be away: a reload is not a farewell. */
+const ABSENCE_LIMIT = 5_000;
+
+export interface RunInBrowserOptions {
+  readonly machine: Machine;
+  /** The built renderer. */
+  readonly folder: string;
+  readonly terminal: Terminal;
+  readonly launch: Launch;
+  /** Opens the browser, and ends when its page is closed; otherwise prints the address and goes on until it is ended. */
+  readonly open: boolean;
+  readonly connectLimit?: number;
+  readonly absenceLimit?: number;
+}
+
+/** Serves the app on this computer until it is no longer needed. Nothing is left running. */
+export async function runInBrowser(options: RunInBrowserOptions): Promise<ExitStatus> {
+  const { machine, folder, terminal, launch, open } = options;
+  const { connectLimit = CONNECT_LIMIT, absenceLimit = ABSENCE_LIMIT } = options;
+  const end = new Ending();
+  const server = await serveApp({
+    machine,
+    about: null,
+    folder,
+    port: 0,
+    launch,
+    complain: (call, code) => terminal.note(`capture-doctor: a call was refused (${call}, ${code})`),
+    onListeners: (count) => {
+      if (open && count > 0) end.cancel();
+      else if (open) end.within(absenceLimit, EXIT.nothingBlocks, 'The page was closed.');
+    },
+  });
+  const onSignal = (): void => end.now(EXIT.nothingBlocks, null);
+  process.once('SIGINT', onSignal).once('SIGTERM', onSignal);
+  try {
+    if (!open) terminal.print(`${server.address}\n`);
+    else if (await openBrowser(machine, server.address, launch)) {
+      end.within(connectLimit, EXIT.internal, 'capture-doctor: the browser did not open the app.');
+    } else {
+      terminal.note('capture-doctor: there is no browser here to open the app in.');
+      return EXIT.internal;
+    }
+    const { status, sentence } = await end.reached;
+    if (sentence !== null) terminal.note(sentence);
+    return status;
+  } finally {
+    process.off('SIGINT', onSignal).off('SIGTERM', onSignal);
+    await server.close();
+  }
+}
+
+/** How it will end, unless something happens before. */
+class Ending {
+  readonly reached: Promise<{ status: ExitStatus; sentence: string | null }>;
+  #reach: (end: { status: ExitStatus; sentence: string | null }) => void = () => {};
+  #timer: NodeJS.Timeout | null = null;
+
+  constructor() {
+    this.reached = new Promise((resolve) => {
+      this.#reach = resolve;
+    });
+  }
+
+  now(status: ExitStatus, sentence: string | null): void {
+    this.cancel();
+    this.#reach({ status, sentence });
+  }
+
+  within(milliseconds: number, status: ExitStatus, sentence: string): void {
+    this.cancel();
+    this.#timer = setTimeout(() => this.now(status, sentence), milliseconds);
+  }
+
+  cancel(): void {
+    if (this.#timer !== null) clearTimeout(this.#timer);
+    this.#timer = null;
+  }
+}

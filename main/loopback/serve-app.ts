@@ -1,0 +1,31 @@
+import type { Case } from '../../core/case.ts';
+import type { Emit } from '../../core/contract.ts';
+import { type Complain, serve } from '../front-end/serve.ts';
+import { startSession } from '../front-end/session.ts';
+import type { Machine } from '../machine/machine.ts';
+import type { Launch } from '../settings/open-target.ts';
+import { type Loopback, type LoopbackOptions, startLoopback } from './server.ts';
+
+export interface ServeAppOptions extends Pick<LoopbackOptions, 'folder' | 'port' | 'onListeners'> {
+  readonly machine: Machine;
+  readonly about: Case | null;
+  readonly launch: Launch;
+  readonly complain: Complain;
+}
+
+/** The whole app over loopback: one session with the doctor, served to one browser. */
+export async function serveApp(options: ServeAppOptions): Promise<Pick<Loopback, 'address' | 'close'>> {
+  const { machine, about, launch, complain, ...loopback } = options;
+  let server: Loopback | null = null;
+  const emit: Emit = (event, payload) => server?.emit(event, payload);
+  const session = startSession({ machine, about, launch, emit });
+  server = await startLoopback({ ...loopback, answer: serve(session.handlers, complain) });
+  const { address, close } = server;
+  return {
+    address,
+    close: async () => {
+      session.close();
+      await close();
+    },
+  };
+}

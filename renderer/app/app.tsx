@@ -1,0 +1,143 @@
+import { useEffect, useState } from 'react';
+import type { Bridge } from '../../core/contract.ts';
+import { isGone, type Trouble } from '../../core/guides/guide.ts';
+import { type GuideId, guideFor } from '../../core/guides/guides.ts';
+import { MEDIA } from '../../core/medium.ts';
+import type { Report } from '../../core/report/schema.ts';
+import { Frame } from './parts/frame.tsx';
+import { Check } from './screens/check.tsx';
+import { GuideScreen } from './screens/guide.tsx';
+import { Proof } from './screens/proof.tsx';
+import { headlineOf, Result } from './screens/result.tsx';
+import { useDoctor } from './use-doctor.ts';
+import { t } from './words.ts';
+
+interface Following {
+  readonly guide: GuideId;
+  readonly trouble: Trouble;
+  readonly program: string;
+}
+
+/** One window: it checks, says what it found, shows how to put it right, and proves that it works. */
+export function App({ bridge, onLost }: { bridge: Bridge; onLost: (listener: () => void) => void }) {
+  const doctor = useDoctor(bridge);
+  const { report, running, check } = doctor;
+  const [subject, setSubject] = useState<string | null>(null);
+  const [following, setFollowing] = useState<Following | null>(null);
+  const [lost, setLost] = useState(false);
+  const about = subject ?? (report === null ? 'this-app' : mostTelling(report));
+
+  useEffect(() => onLost(() => setLost(true)), [onLost]);
+
+  const gone = following !== null && report !== null && isGone(report, following.trouble);
+  useWatch(bridge, gone ? null : (following?.trouble ?? null));
+
+  // The trouble is gone: whether it works now, only a test can tell.
+  useEffect(() => {
+    if (gone) check();
+  }, [gone, check]);
+
+  function follow(trouble: Trouble, program: string): void {
+    const guide = guideFor(trouble.cause, trouble.medium);
+    if (guide !== null) setFollowing({ guide, trouble, program });
+  }
+
+  const works = report !== null && everythingWorks(report, about);
+  const screen = screenFor({
+    lost,
+    failed: doctor.failed,
+    examined: report !== null,
+    running,
+    works,
+    following: following !== null,
+  });
+  const says = announcement(screen, report, about, gone);
+  return (
+    <Frame report={report} code={screen === 'result' ? codeOf(report, about) : null} says={says}>
+      {(screen === 'lost' || screen === 'failed') && <h1>{says}</h1>}
+      {screen === 'proof' && <Proof fixed={following} onAgain={check} />}
+      {screen === 'guide' && following !== null && (
+        <GuideScreen {...following} gone={gone} testing={running} onBack={() => setFollowing(null)} onAgain={check} />
+      )}
+      {screen === 'check' && <Check doctor={doctor} subject={about} />}
+      {screen === 'result' && report !== null && (
+        <Result
+          report={report}
+          doctor={doctor}
+          subject={about}
+          onSubject={setSubject}
+          onFollow={follow}
+          onAgain={check}
+        />
+      )}
+    </Frame>
+  );
+}
+
+/** What is said aloud when a screen comes up. */
+function announcement(screen: Screen, report: Report | null, subject: string, gone: boolean): string {
+  const says: Readonly<Record<Screen, string>> = {
+    lost: t('app/lost'),
+    failed: t('app/failed'),
+    proof: t('app/works'),
+    guide: t(gone ? 'app/stepDone' : 'app/watching'),
+    check: t('app/checking/title'),
+    result: report === null ? '' : headlineOf(report, subject).title,
+  };
+  return says[screen];
+}
+
+/** Has main look whether the trouble goes away, for as long as there is one. */
+function useWatch(bridge: Bridge, trouble: Trouble | null): void {
+  useEffect(() => {
+    if (trouble === null) return;
+    void bridge.watch(trouble);
+    return () => void bridge.watch(null);
+  }, [bridge, trouble]);
+}
+
+type Screen = 'lost' | 'failed' | 'proof' | 'guide' | 'check' | 'result';
+
+/** One thing at a time. A guide stays open while the test that it ends in runs. */
+function screenFor(now: {
+  readonly lost: boolean;
+  readonly failed: boolean;
+  readonly examined: boolean;
+  readonly running: boolean;
+  readonly works: boolean;
+  readonly following: boolean;
+}): Screen {
+  if (now.lost) return 'lost';
+  if (now.failed) return 'failed';
+  if (now.following && now.examined && (now.running || !now.works)) return 'guide';
+  if (!now.examined || now.running) return 'check';
+  return now.works ? 'proof' : 'result';
+}
+
+/** Whom the person most likely came for: a browser that is blocked, the default one first; then this app. */
+function mostTelling({ subjects, case: about }: Report): string {
+  const browsers = subjects.filter(({ kind, id }) => kind === 'browser' && !id.includes(':'));
+  const asked = browsers.find(({ id }) => id === about?.browser);
+  const stopped = browsers.find((each) => MEDIA.some((medium) => each[medium]?.state === 'blocked'));
+  const preferred = browsers.find(({ isDefault }) => isDefault);
+  const app = subjects.find(({ kind }) => kind === 'app');
+  const appStopped = app !== undefined && MEDIA.some((medium) => app[medium]?.state === 'blocked');
+  return (asked ?? (appStopped ? app : (stopped ?? preferred ?? app)))?.id ?? 'this-app';
+}
+
+/** Proof is a capture here, and nothing known against the subject in question. */
+function everythingWorks({ subjects }: Report, subject: string): boolean {
+  const app = subjects.find(({ kind }) => kind === 'app');
+  const about = subjects.find(({ id }) => id === subject);
+  return MEDIA.every((medium) => {
+    const [own, asked] = [app?.[medium]?.state, about?.[medium]?.state];
+    return (own === undefined || own === 'ready') && (asked === undefined || asked === 'ready' || asked === 'will-ask');
+  });
+}
+
+function codeOf(report: Report | null, subject: string): string | null {
+  const { subjects, findings } = report ?? { subjects: [], findings: [] };
+  const about = subjects.find(({ id }) => id === subject);
+  const cause = MEDIA.map((medium) => about?.[medium]?.rootCause).find((each) => each !== null && each !== undefined);
+  return findings.find((each) => each.cause === cause)?.code ?? null;
+}

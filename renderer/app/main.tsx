@@ -1,0 +1,18 @@
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import '../styles/tokens.css';
+import '../styles/app.css';
+import { App } from './app.tsx';
+import { connect } from './bridge.ts';
+import { loadWords } from './words.ts';
+
+const root = document.getElementById('root');
+if (root === null) throw new TypeError('index.html has a root');
+
+await loadWords();
+const { bridge, onLost } = connect();
+createRoot(root).render(
+  <StrictMode>
+    <App bridge={bridge} onLost={onLost} />
+  </StrictMode>,
+);

@@ -1,0 +1,29 @@
+import { Level } from '../parts/level.tsx';
+import { Preview } from '../parts/preview.tsx';
+import { Rows } from '../parts/rows.tsx';
+import { rowsOf } from '../rows.ts';
+import type { Doctor } from '../use-doctor.ts';
+import { t } from '../words.ts';
+
+/** Starts by itself: picture and voice on the left, what is being looked at on the right. */
+export function Check({ doctor, subject }: { doctor: Doctor; subject: string }) {
+  const { report, outcomes, running, stream, level } = doctor;
+  const program = report?.subjects.find(({ id }) => id === subject)?.name ?? '';
+  return (
+    <div className="two">
+      <section>
+        <Preview stream={stream} />
+        <Level rms={level} />
+      </section>
+      <section>
+        <h1>{t('app/checking/title')}</h1>
+        <p className="quiet">{t('app/checking/hint')}</p>
+        <Rows
+          rows={rowsOf(report, subject, outcomes, running)}
+          program={program}
+          site={(report?.case?.site ?? '').replace(/^https?:\/\//, '')}
+        />
+      </section>
+    </div>
+  );
+}

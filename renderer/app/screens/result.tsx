@@ -1,0 +1,157 @@
+import { ChevronDown } from 'lucide-react';
+import {
+  Button,
+  Disclosure,
+  DisclosurePanel,
+  Heading,
+  ListBox,
+  ListBoxItem,
+  Popover,
+  Select,
+  SelectValue,
+} from 'react-aria-components';
+import type { Trouble } from '../../../core/guides/guide.ts';
+import { guideFor } from '../../../core/guides/guides.ts';
+import { MEDIA, type Medium } from '../../../core/medium.ts';
+import type { Report } from '../../../core/report/schema.ts';
+import type { Verdict } from '../../../core/verdict-schema.ts';
+import { Preview } from '../parts/preview.tsx';
+import { Rows } from '../parts/rows.tsx';
+import { rowsOf } from '../rows.ts';
+import type { Doctor } from '../use-doctor.ts';
+import { t } from '../words.ts';
+
+interface ResultProps {
+  readonly report: Report;
+  readonly doctor: Doctor;
+  readonly subject: string;
+  readonly onSubject: (id: string) => void;
+  readonly onFollow: (trouble: Trouble, program: string) => void;
+  readonly onAgain: () => void;
+}
+
+/** One sentence, one button; what else is wrong stands under it. */
+export function Result({ report, doctor, subject, onSubject, onFollow, onAgain }: ResultProps) {
+  const about = report.subjects.find(({ id }) => id === subject) ?? report.subjects[0];
+  if (about === undefined) return <h1>{t('app/cannotTell')}</h1>;
+  const site = (report.case?.site ?? '').replace(/^https?:\/\//, '');
+  const { title, hint, trouble } = headlineOf(report, about.id);
+  const others = otherCauses(report, about, trouble);
+  return (
+    <div className="two">
+      <section>
+        <Preview stream={null} />
+      </section>
+      <section>
+        <SubjectPicker report={report} subject={about.id} onSubject={onSubject} />
+        <h1>{title}</h1>
+        <p className="quiet">{hint}</p>
+        <div className="actions">
+          {trouble !== null && guideFor(trouble.cause, trouble.medium) !== null && (
+            <Button className="primary" onPress={() => onFollow(trouble, about.name)} autoFocus>
+              {t('app/show')}
+            </Button>
+          )}
+          <Button className="plain" onPress={onAgain}>
+            {t('app/again')}
+          </Button>
+        </div>
+        <Rows rows={rowsOf(report, about.id, doctor.outcomes, false)} program={about.name} site={site} />
+        <Disclosure className="others">
+          <Heading level={2}>
+            <Button slot="trigger" className="plain">
+              {t('app/others')} <ChevronDown aria-hidden="true" size={16} />
+            </Button>
+          </Heading>
+          <DisclosurePanel>
+            <ul>
+              {others.length === 0 && <li>{t('app/nothingElse')}</li>}
+              {others.map((text) => (
+                <li key={text}>{text}</li>
+              ))}
+            </ul>
+          </DisclosurePanel>
+        </Disclosure>
+      </section>
+    </div>
+  );
+}
+
+type ReportSubject = Report['subjects'][number];
+
+interface Headline {
+  readonly title: string;
+  readonly hint: string;
+  /** What a guide could be about; null where nothing is wrong or nobody knows. */
+  readonly trouble: Trouble | null;
+}
+
+/** The one sentence about a subject, and the one thing to do. */
+export function headlineOf({ subjects }: Report, subject: string): Headline {
+  const about = subjects.find(({ id }) => id === subject);
+  if (about === undefined) return { title: t('app/cannotTell'), hint: t('app/cannotTellHint'), trouble: null };
+  const verdicts = MEDIA.flatMap((medium): readonly (readonly [Medium, Verdict])[] => {
+    const verdict = about[medium];
+    return verdict === undefined ? [] : [[medium, verdict]];
+  });
+  const [medium, verdict] = verdicts.find(([, { rootCause }]) => rootCause !== null) ?? [];
+  if (medium !== undefined && verdict?.rootCause) {
+    const words = { device: t(`device/${medium}`), program: about.name };
+    const { rootCause: cause } = verdict;
+    return {
+      title: t(`cause/${cause}/title`, words),
+      hint: t(`cause/${cause}/fix`, words),
+      trouble: { cause, subject: about.id, medium },
+    };
+  }
+  if (verdicts.some(([, { state }]) => state === 'unknown')) {
+    return { title: t('app/cannotTell'), hint: t('app/cannotTellHint'), trouble: null };
+  }
+  const device = verdicts.map(([each]) => t(`device/${each}`)).join(' / ');
+  return { title: t('app/fine'), hint: t('app/fineHint', { program: about.name, device }), trouble: null };
+}
+
+function otherCauses(report: Report, about: ReportSubject, trouble: Trouble | null): readonly string[] {
+  const found = MEDIA.flatMap((medium) => {
+    const verdict = about[medium];
+    const causes =
+      verdict === undefined ? [] : [...(verdict.rootCause === null ? [] : [verdict.rootCause]), ...verdict.also];
+    return causes
+      .filter((cause) => cause !== trouble?.cause || medium !== trouble.medium)
+      .map((cause) => {
+        const code = report.findings.find((each) => each.cause === cause)?.code ?? '';
+        return `${t(`cause/${cause}/title`, { device: t(`device/${medium}`), program: about.name })} (${code})`;
+      });
+  });
+  const unread = report.undetermined
+    .filter(({ subject, couldBlock }) => subject === about.id && couldBlock)
+    .flatMap(({ missing }) => missing);
+  return [...new Set([...found, ...unread])];
+}
+
+/** About whom the sentence is: it can be changed. */
+function SubjectPicker({ report, subject, onSubject }: Pick<ResultProps, 'report' | 'subject' | 'onSubject'>) {
+  return (
+    <Select
+      className="picker"
+      aria-label={t('app/about')}
+      value={subject}
+      onChange={(id) => {
+        if (typeof id === 'string') onSubject(id);
+      }}
+    >
+      <Button>
+        <SelectValue /> <ChevronDown aria-hidden="true" size={16} />
+      </Button>
+      <Popover>
+        <ListBox>
+          {report.subjects.map(({ id, name, profile }) => (
+            <ListBoxItem key={id} id={id} textValue={name}>
+              {profile === null || profile === 'Default' ? name : `${name} (${profile})`}
+            </ListBoxItem>
+          ))}
+        </ListBox>
+      </Popover>
+    </Select>
+  );
+}

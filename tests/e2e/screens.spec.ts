@@ -1,0 +1,36 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect } from '@playwright/test';
+import { test } from './app.fixture.ts';
+
+const SCREENS = join(import.meta.dirname, '../../docs/screens');
+
+/** Drawn anew with `SCREENS=1 npm run e2e`; looked at by a person before they are kept. */
+test.skip(process.env['SCREENS'] === undefined, 'screens are drawn on request only');
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`every screen, ${colorScheme}`, async ({ openApp }) => {
+    await mkdir(SCREENS, { recursive: true });
+    const shoot = (name: string): string => join(SCREENS, `${name}-${colorScheme}.png`);
+    const viewport = { width: 960, height: 640 };
+
+    const healthy = await openApp({ machine: 'linux-healthy-laptop', colorScheme, viewport });
+    await expect(healthy.page.locator('video')).toBeVisible();
+    await expect(healthy.page.locator('[data-lit="true"]').first()).toBeVisible();
+    await healthy.page.screenshot({ path: shoot('check') });
+    await expect(healthy.page.getByRole('heading', { name: 'Your camera and microphone work.' })).toBeVisible();
+    await healthy.page.screenshot({ path: shoot('proof') });
+
+    const blocked = await openApp({ machine: 'linux-site-block', colorScheme, viewport });
+    await expect(blocked.page.getByRole('heading', { level: 1 })).toHaveText(
+      'Chromium blocks the camera for this site.',
+    );
+    await blocked.page.screenshot({ path: shoot('result') });
+    await blocked.page.setViewportSize({ width: 360, height: 740 });
+    await blocked.page.screenshot({ path: shoot('result-narrow') });
+    await blocked.page.setViewportSize(viewport);
+    await blocked.page.getByRole('button', { name: 'Show me how' }).click();
+    await expect(blocked.page.locator('[data-state="now"]')).toBeVisible();
+    await blocked.page.screenshot({ path: shoot('guide') });
+  });
+}
