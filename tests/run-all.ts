@@ -58,12 +58,13 @@ const playwrightSchema = z.object({
   stats: z.object({ expected: z.number(), unexpected: z.number(), flaky: z.number(), skipped: z.number() }),
 });
 
-function browsers(): Outcome {
+/** A suite that drives a real Chromium. */
+function playwright(suite: 'browsers' | 'e2e'): Outcome {
   const found = provideChromium(say);
-  if (found.kind === 'none') return { passed: 0, failed: 0, skipped: 1, missing: [`browsers: ${found.why}`] };
-  const file = join(RESULTS, 'browsers.json');
+  if (found.kind === 'none') return { passed: 0, failed: 0, skipped: 1, missing: [`${suite}: ${found.why}`] };
+  const file = join(RESULTS, `${suite}.json`);
   const env = { CHROMIUM_PATH: found.path, PLAYWRIGHT_JSON_OUTPUT_NAME: file };
-  const held = npmRun('browsers', ['--reporter=list,json'], env);
+  const held = npmRun(suite, ['--reporter=list,json'], env);
   const result = readResult(file, playwrightSchema);
   if (result === null) return { passed: 0, failed: 1, skipped: 0 };
   const { expected, unexpected, flaky, skipped } = result.stats;
@@ -82,8 +83,10 @@ const SUITES: Readonly<Record<string, () => Outcome>> = {
   lint: () => check('lint'),
   types: () => check('types'),
   unused: () => check('unused'),
+  build: () => check('build'),
   unit,
-  browsers,
+  browsers: () => playwright('browsers'),
+  e2e: () => playwright('e2e'),
 };
 
 rmSync(RESULTS, { recursive: true, force: true });

@@ -38,7 +38,7 @@ export const en = {
     checking: { title: 'Checking your camera and microphone…', hint: 'Please say a few words.' },
     about: 'About',
     aboutSite: 'on {{site}}',
-    noPicture: 'No picture yet',
+    noPicture: 'The camera is off.',
     level: 'Microphone level',
     preview: 'Your camera',
     rows: {

@@ -12,7 +12,7 @@ export async function ensureElectron(project: string, terminal: Terminal): Promi
   const folder = join(project, 'node_modules/electron');
   const here = programIn(folder);
   if (here !== null || !existsSync(join(folder, 'install.js'))) return here;
-  terminal.progress('Fetching Electron …');
+  if (terminal.isWatched) terminal.progress('Fetching Electron …');
   spawnSync(process.execPath, [join(folder, 'install.js')], { stdio: 'ignore', timeout: FETCH_LIMIT });
   terminal.progress(null);
   return programIn(folder);

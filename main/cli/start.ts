@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Machine } from '../machine/machine.ts';
 import { realMachine } from '../machine/real.ts';
@@ -34,7 +33,7 @@ async function startFrontEnd(args: readonly string[], terminal: Terminal): Promi
     return DIAGNOSED.includes(status) ? EXIT.nothingBlocks : status;
   }
   const { buildFrontEnd } = await import('./build-front-end.ts');
-  if (!existsSync(join(RENDERER, 'index.html')) && !(await buildFrontEnd(PROJECT))) {
+  if (!(await buildFrontEnd(PROJECT))) {
     terminal.note('capture-doctor: the app could not be built; `npm run build` says why.');
     return EXIT.internal;
   }

@@ -4,7 +4,7 @@ import type { Capture } from '../../core/facts/capture.ts';
 export type Outcome = Capture['outcome'];
 
 /** How long a request may neither succeed nor fail, in milliseconds: as long as a person may look for the question. */
-export const ANSWER_LIMIT = 20_000;
+const ANSWER_LIMIT = 20_000;
 
 /** How long an opened device may stay without a signal. */
 export const SIGNAL_LIMIT = 4_000;

@@ -1,0 +1,75 @@
+import { mkdtemp, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { chooseFrontEnd } from '../../../../main/cli/front-end.ts';
+import { runInBrowser } from '../../../../main/cli/run-in-browser.ts';
+import type { Terminal } from '../../../../main/cli/terminal.ts';
+import type { Launch } from '../../../../main/settings/open-target.ts';
+import { openMachine } from '../../recorded-machines.ts';
+
+describe('what npm start opens', () => {
+  test.each([
+    [{ serve: false, display: true, electron: true }, 'electron'],
+    [{ serve: false, display: true, electron: false }, 'browser'],
+    [{ serve: false, display: false, electron: true }, 'terminal'],
+    [{ serve: false, display: false, electron: false }, 'terminal'],
+    [{ serve: true, display: true, electron: true }, 'serve'],
+    [{ serve: true, display: false, electron: false }, 'serve'],
+  ] as const)('with %j is %s, in one line that says why', (circumstances, frontEnd) => {
+    const choice = chooseFrontEnd(circumstances);
+    expect(choice.frontEnd).toBe(frontEnd);
+    expect(choice.why).toMatch(/^[^\n]+\.$/);
+  });
+});
+
+describe('the app in a browser', () => {
+  async function run(launch: Launch) {
+    const notes: string[] = [];
+    const terminal: Terminal = {
+      print: (text) => notes.push(text),
+      note: (text) => notes.push(text),
+      progress: () => {},
+      isWatched: false,
+      paint: (_part, text) => text,
+      flush: async () => true,
+    };
+    const folder = await mkdtemp(join(tmpdir(), 'front-end-'));
+    await writeFile(join(folder, 'index.html'), '');
+    const machine = await openMachine('linux-healthy-laptop');
+    const limits = { connectLimit: 500, absenceLimit: 50 };
+    const status = await runInBrowser({ machine, folder, terminal, launch, open: true, ...limits });
+    return { status, notes };
+  }
+
+  test('that no browser can be started for ends with one sentence', async () => {
+    expect(await run(async () => false)).toEqual({
+      status: 70,
+      notes: ['capture-doctor: there is no browser here to open the app in.'],
+    });
+  });
+
+  test('that the browser never connects to ends with one sentence, and serves no more', async () => {
+    let address = '';
+    const { status, notes } = await run(async (_program, [given = '']) => {
+      address = given;
+      return true;
+    });
+    expect({ status, notes }).toEqual({ status: 70, notes: ['capture-doctor: the browser did not open the app.'] });
+    await expect(fetch(address)).rejects.toThrow();
+  });
+
+  test('ends well when its page is closed', async () => {
+    const visit: Launch = async (_program, [address = '']) => {
+      const { origin } = new URL(address);
+      const entered = await fetch(address, { redirect: 'manual' });
+      const cookie = entered.headers.get('set-cookie')?.split(';')[0] ?? '';
+      const leave = new AbortController();
+      const events = await fetch(`${origin}/events`, { headers: { cookie }, signal: leave.signal });
+      await events.body?.getReader().read();
+      leave.abort();
+      return true;
+    };
+    expect(await run(visit)).toEqual({ status: 0, notes: ['The page was closed.'] });
+  });
+});
