@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { CONTENT_SECURITY_POLICY } from '../../core/content-security-policy.ts';
 import type { Emit, Reply } from '../../core/contract.ts';
 import type { Message } from '../front-end/serve.ts';
-import { readStaticFile } from './static-files.ts';
+import { readStaticFile } from '../support/static-files.ts';
 
 /** A call carries some text and a few measurements; nothing of ours is near this. */
 const BODY_LIMIT = 64 * 1024;

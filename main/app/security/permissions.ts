@@ -1,0 +1,37 @@
+import type { Session, WebContents } from 'electron';
+import { isOwnPage } from '../origin.ts';
+
+/** One wish for a permission, as Electron tells it; what it does not tell is not granted. */
+export interface Wish {
+  readonly permission: string;
+  readonly address: string;
+  readonly isMainFrame: boolean;
+  readonly media: readonly string[];
+}
+
+const GRANTED = ['video', 'audio'];
+
+/**
+ * Camera and microphone, for our own page in the main frame, each by itself. A wish for both is decided by both: whoever
+ * asks "includes" where "every" is meant lets one in with the other.
+ */
+export function mayHave({ permission, address, isMainFrame, media }: Wish): boolean {
+  if (permission !== 'media' || !isMainFrame || !isOwnPage(address)) return false;
+  return media.length > 0 && media.every((medium) => GRANTED.includes(medium));
+}
+
+/** Both handlers: one is asked at the request, the other whenever a page looks at a permission. */
+export function installPermissions(session: Session, ownWindow: () => WebContents | null): void {
+  session.setPermissionRequestHandler((contents, permission, answer, details) => {
+    const media = 'mediaTypes' in details ? (details.mediaTypes ?? []) : [];
+    const wish = { permission, address: details.requestingUrl, isMainFrame: details.isMainFrame, media };
+    answer(contents === ownWindow() && mayHave(wish));
+  });
+  session.setPermissionCheckHandler((contents, permission, origin, details) => {
+    const media = details.mediaType === undefined ? [] : [details.mediaType];
+    const isMainFrame = details.isMainFrame;
+    return contents === ownWindow() && mayHave({ permission, address: origin, isMainFrame, media });
+  });
+  session.setDevicePermissionHandler(() => false);
+  session.setDisplayMediaRequestHandler(null);
+}

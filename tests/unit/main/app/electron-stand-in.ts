@@ -1,0 +1,143 @@
+import { EventEmitter } from 'node:events';
+import type {
+  App,
+  BrowserWindowConstructorOptions,
+  CustomScheme,
+  IpcMain,
+  Protocol,
+  Session,
+  WebContents,
+  WebRequest,
+} from 'electron';
+
+/** What the host set on Electron, in the types of electron.d.ts. */
+export interface Recorded {
+  sandboxed: boolean;
+  windows: StandInWindow[];
+  schemes: CustomScheme[];
+  protocolClients: string[];
+  pageHandler: Parameters<Protocol['handle']>[1] | null;
+  calls: Map<string, Parameters<IpcMain['handle']>[1]>;
+  permissionRequest: Parameters<Session['setPermissionRequestHandler']>[0];
+  permissionCheck: Parameters<Session['setPermissionCheckHandler']>[0];
+  deviceCheck: Parameters<Session['setDevicePermissionHandler']>[0];
+  requestFilter: Parameters<WebRequest['onBeforeRequest']>[0] | null;
+  quits: number;
+}
+
+export const recorded: Recorded = {
+  sandboxed: false,
+  windows: [],
+  schemes: [],
+  protocolClients: [],
+  pageHandler: null,
+  calls: new Map(),
+  permissionRequest: null,
+  permissionCheck: null,
+  deviceCheck: null,
+  requestFilter: null,
+  quits: 0,
+};
+
+/** Contents of a window, as far as the host touches them. */
+class StandInContents extends EventEmitter {
+  readonly mainFrame = { url: 'app://capture-doctor/' };
+  readonly sent: unknown[][] = [];
+  openHandler: Parameters<WebContents['setWindowOpenHandler']>[0] | null = null;
+
+  setWindowOpenHandler(handler: Parameters<WebContents['setWindowOpenHandler']>[0]): void {
+    this.openHandler = handler;
+  }
+
+  send(...message: unknown[]): void {
+    this.sent.push(message);
+  }
+}
+
+export class StandInWindow extends EventEmitter {
+  readonly options: BrowserWindowConstructorOptions;
+  readonly webContents = new StandInContents();
+  readonly loaded: string[] = [];
+
+  constructor(options: BrowserWindowConstructorOptions) {
+    super();
+    this.options = options;
+    recorded.windows.push(this);
+    standIn.app.emit('web-contents-created', {}, this.webContents);
+  }
+
+  isDestroyed(): boolean {
+    return false;
+  }
+
+  async loadURL(address: string): Promise<void> {
+    this.loaded.push(address);
+  }
+
+  show(): void {}
+  focus(): void {}
+  reload(): void {}
+}
+
+class StandInSession extends EventEmitter {
+  readonly webRequest = {
+    onBeforeRequest: (filter: Parameters<WebRequest['onBeforeRequest']>[0]) => {
+      recorded.requestFilter = filter;
+    },
+  };
+
+  setPermissionRequestHandler(handler: Recorded['permissionRequest']): void {
+    recorded.permissionRequest = handler;
+  }
+
+  setPermissionCheckHandler(handler: Recorded['permissionCheck']): void {
+    recorded.permissionCheck = handler;
+  }
+
+  setDevicePermissionHandler(handler: Recorded['deviceCheck']): void {
+    recorded.deviceCheck = handler;
+  }
+
+  setDisplayMediaRequestHandler(_handler: Parameters<Session['setDisplayMediaRequestHandler']>[0]): void {}
+}
+
+class StandInApp extends EventEmitter implements Pick<App, 'enableSandbox' | 'quit' | 'whenReady'> {
+  enableSandbox(): void {
+    recorded.sandboxed = true;
+  }
+
+  quit(): void {
+    recorded.quits += 1;
+  }
+
+  async whenReady(): Promise<void> {}
+
+  requestSingleInstanceLock(): boolean {
+    return true;
+  }
+
+  setAsDefaultProtocolClient(scheme: string): boolean {
+    recorded.protocolClients.push(scheme);
+    return true;
+  }
+}
+
+/** The `electron` module: a name that Electron does not export does not compile. */
+export const standIn = {
+  app: new StandInApp(),
+  BrowserWindow: StandInWindow,
+  dialog: { showErrorBox: () => {} },
+  ipcMain: {
+    handle: (channel: string, handler: Parameters<IpcMain['handle']>[1]) => {
+      recorded.calls.set(channel, handler);
+    },
+  },
+  protocol: {
+    registerSchemesAsPrivileged: (schemes: CustomScheme[]) => recorded.schemes.push(...schemes),
+    handle: (_scheme: string, handler: Parameters<Protocol['handle']>[1]) => {
+      recorded.pageHandler = handler;
+    },
+  },
+  session: { defaultSession: new StandInSession() },
+  systemPreferences: {},
+} satisfies { readonly [K in keyof typeof import('electron')]?: unknown };

@@ -1,0 +1,211 @@
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { CALL_NAMES, channelOf } from '../../../../core/contract.ts';
+import { caseFromArguments } from '../../../../main/app/deep-links.ts';
+import { isOwnPage } from '../../../../main/app/origin.ts';
+import { servePage } from '../../../../main/app/page.ts';
+import { mayHave } from '../../../../main/app/security/permissions.ts';
+import { recorded, standIn } from './electron-stand-in.ts';
+
+vi.mock('electron', () => standIn);
+
+const PAGE = 'app://capture-doctor/';
+
+describe('the Electron host', () => {
+  beforeAll(async () => {
+    await import('../../../../main/app/index.ts');
+  });
+
+  const window = () => {
+    const [first] = recorded.windows;
+    if (first === undefined) throw new Error('no window was opened');
+    return first;
+  };
+
+  test('opens one window on its own page, in a sandbox, without Node', () => {
+    expect(recorded.windows).toHaveLength(1);
+    expect(recorded.sandboxed).toBe(true);
+    expect(window().loaded).toEqual([PAGE]);
+    expect(window().options.webPreferences).toMatchObject({
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      nodeIntegrationInSubFrames: false,
+      webSecurity: true,
+      webviewTag: false,
+    });
+    expect(recorded.schemes).toEqual([
+      { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true } },
+    ]);
+    expect(recorded.protocolClients).toEqual(['capture-doctor']);
+  });
+
+  test('lets no page go anywhere, open anything, embed anything or save anything', () => {
+    for (const event of ['will-navigate', 'will-redirect', 'will-frame-navigate', 'will-attach-webview']) {
+      const preventDefault = vi.fn();
+      window().webContents.emit(event, { preventDefault });
+      expect(preventDefault, event).toHaveBeenCalledOnce();
+    }
+    expect(window().webContents.openHandler?.({} as never)).toEqual({ action: 'deny' });
+    const preventDefault = vi.fn();
+    standIn.session.defaultSession.emit('will-download', { preventDefault });
+    expect(preventDefault).toHaveBeenCalledOnce();
+  });
+
+  test.each([
+    [`${PAGE}assets/index.js`, false],
+    ['https://evil.example/', true],
+    ['http://127.0.0.1/', true],
+    ['file:///etc/passwd', true],
+    ['app://evil/', true],
+    ['wss://evil.example/', true],
+  ])('the request %s is cancelled: %s', (url, cancel) => {
+    const filter = recorded.requestFilter;
+    const answer = vi.fn();
+    if (typeof filter === 'function') filter({ url } as never, answer);
+    expect(answer).toHaveBeenCalledWith({ cancel });
+  });
+
+  test.each([
+    ['another window', { other: true }],
+    ['a sub-frame', { senderFrame: { url: PAGE } }],
+    ['another page', { url: 'app://capture-doctor/other.html' }],
+    ['a foreign page', { url: 'https://evil.example/' }],
+    ['a frame that is gone', { senderFrame: null }],
+  ])(
+    'a call from %s is refused',
+    async (_name, { other, senderFrame, url }: { other?: boolean; senderFrame?: unknown; url?: string }) => {
+      const { webContents } = window();
+      const before = webContents.mainFrame.url;
+      if (url !== undefined) webContents.mainFrame.url = url;
+      const event = {
+        sender: other === true ? {} : webContents,
+        senderFrame: senderFrame === undefined ? webContents.mainFrame : senderFrame,
+      };
+      for (const call of CALL_NAMES) {
+        const reply = await recorded.calls.get(channelOf(call))?.(event as never, null);
+        expect(reply).toMatchObject({ ok: false, code: 'untrusted' });
+      }
+      webContents.mainFrame.url = before;
+    },
+  );
+
+  test('a call from its own page is answered, and one with two arguments is not', async () => {
+    const { webContents } = window();
+    const event = { sender: webContents, senderFrame: webContents.mainFrame };
+    const call = recorded.calls.get(channelOf('readCase'));
+    expect(await call?.(event as never, null)).toEqual({ ok: true, value: null });
+    expect(await call?.(event as never, null, null)).toMatchObject({ code: 'bad-argument' });
+  });
+
+  test('gives devices to its own window alone, and asks nobody else', () => {
+    const { webContents } = window();
+    const asked = (contents: unknown, mediaTypes: string[], requestingUrl = PAGE, isMainFrame = true): boolean => {
+      let given = false;
+      const details = { mediaTypes, requestingUrl, isMainFrame };
+      recorded.permissionRequest?.(
+        contents as never,
+        'media',
+        (answer) => {
+          given = answer;
+        },
+        details as never,
+      );
+      return given;
+    };
+    expect(asked(webContents, ['video'])).toBe(true);
+    expect(asked(webContents, ['audio'])).toBe(true);
+    expect(asked({}, ['video'])).toBe(false);
+    expect(asked(webContents, ['video'], 'https://evil.example/')).toBe(false);
+    expect(asked(webContents, ['video'], PAGE, false)).toBe(false);
+    expect(asked(webContents, [])).toBe(false);
+    const looked = recorded.permissionCheck?.(webContents as never, 'media', PAGE, {
+      mediaType: 'video',
+      isMainFrame: true,
+    } as never);
+    expect(looked).toBe(true);
+    expect(
+      recorded.permissionCheck?.(webContents as never, 'geolocation' as never, PAGE, { isMainFrame: true } as never),
+    ).toBe(false);
+    expect(recorded.deviceCheck?.({} as never)).toBe(false);
+  });
+});
+
+describe('mayHave', () => {
+  const wish = { permission: 'media', address: PAGE, isMainFrame: true, media: ['video', 'audio'] };
+
+  test.each([
+    [{}, true],
+    [{ media: ['video', 'screen'] }, false],
+    [{ media: ['audio', 'unknown'] }, false],
+    [{ permission: 'display-capture' }, false],
+    [{ permission: 'clipboard-read' }, false],
+    [{ address: 'app://capture-doctor.evil/' }, false],
+    [{ address: '' }, false],
+  ])('with %j: %s', (change, given) => {
+    expect(mayHave({ ...wish, ...change })).toBe(given);
+  });
+});
+
+test.each([
+  [PAGE, true],
+  ['app://capture-doctor', true],
+  ['app://capture-doctor.evil/', false],
+  ['app://evil/capture-doctor', false],
+  ['https://capture-doctor/', false],
+  ['app:capture-doctor', false],
+  ['', false],
+])('isOwnPage(%j): %s', (address, own) => {
+  expect(isOwnPage(address)).toBe(own);
+});
+
+describe('a deep link', () => {
+  test('among the arguments becomes the case', () => {
+    expect(caseFromArguments(['/opt/capture-doctor', '--x', 'capture-doctor:case?ref=1'])).toEqual({ ref: '1' });
+  });
+
+  test.each([
+    [[]],
+    [['capture-doctor:case?site=javascript:alert(1)']],
+    [['capture-doctor:open?page=../../etc']],
+    [['capture-doctor:case?ref=1&run=calc.exe']],
+    [['https://evil.example/?capture-doctor:case?ref=1']],
+  ])('of %j is none', (args) => {
+    expect(caseFromArguments(args)).toBeNull();
+  });
+});
+
+describe('the page of the app', () => {
+  test('is served file by file, under its policy, and nothing else is', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'page-'));
+    try {
+      await mkdir(join(folder, 'renderer'));
+      await writeFile(join(folder, 'renderer/index.html'), 'inside');
+      await writeFile(join(folder, 'secret.html'), 'outside');
+      servePage(standIn.protocol as never, join(folder, 'renderer'));
+      const get = async (url: string, method = 'GET') => {
+        const answer = await recorded.pageHandler?.(new Request(url, { method }) as never);
+        if (!(answer instanceof Response)) throw new Error('no answer');
+        return answer;
+      };
+      const page = await get(PAGE);
+      expect(await page.text()).toBe('inside');
+      expect(page.headers.get('content-security-policy')).toContain("script-src 'self'");
+      for (const path of ['secret.html', '../secret.html', '..%2fsecret.html', '%2e%2e/secret.html', '.hidden.html']) {
+        expect((await get(PAGE + path)).status, path).toBe(404);
+      }
+      expect((await get('app://evil/index.html')).status).toBe(404);
+      expect((await get(PAGE, 'POST')).status).toBe(404);
+    } finally {
+      await rm(folder, { recursive: true });
+    }
+  });
+
+  test('is what the preload opens to, by the contract’s names alone', async () => {
+    const preload = await readFile(join(import.meta.dirname, '../../../../preload/preload.ts'), 'utf8');
+    expect(preload).toContain('CALL_NAMES.map');
+    expect(preload).not.toMatch(/ipcRenderer\.(send|sendSync|postMessage)/);
+  });
+});
