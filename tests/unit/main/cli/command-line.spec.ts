@@ -206,8 +206,18 @@ describe('capture-doctor', () => {
   });
 
   test('npm start ends with 0 once it has made a diagnosis, but not after a mistake', async () => {
-    expect(await run(START, machine('linux-no-camera'))).toMatchObject({ status: 0, stderr: '' });
+    expect(await run(START, machine('linux-no-camera'))).toEqual({
+      status: 0,
+      stdout: expect.stringContaining('This computer has no camera.'),
+      stderr: 'Options were given, so here is the diagnosis in the terminal.\n',
+    });
     expect(await run(START, ['--bogus'])).toMatchObject({ status: 64 });
+  });
+
+  test.skipIf(process.platform !== 'linux')('npm start without a display says so, diagnoses and ends', async () => {
+    const ended = await run(START, [], { DISPLAY: '', WAYLAND_DISPLAY: '' });
+    expect(ended).toMatchObject({ status: 0, stdout: expect.stringContaining('What to do now') });
+    expect(ended.stderr).toBe('There is no display here, so here is the diagnosis in the terminal.\n');
   });
 
   describe('says in one sentence what is wrong, and ends with 64:', () => {

@@ -1,13 +1,11 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
-import { test } from './app.fixture.ts';
+import { test } from '../e2e/app.fixture.ts';
 
 const SCREENS = join(import.meta.dirname, '../../docs/screens');
 
-/** Drawn anew with `SCREENS=1 npm run e2e`; looked at by a person before they are kept. */
-test.skip(process.env['SCREENS'] === undefined, 'screens are drawn on request only');
-
+// Drawn anew with `npm run screens`, and looked at by a person before they are kept.
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`every screen, ${colorScheme}`, async ({ openApp }) => {
     await mkdir(SCREENS, { recursive: true });
