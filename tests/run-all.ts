@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { provideChromium } from './setup/chromium.ts';
+import { providePulseAudio } from './setup/pulseaudio.ts';
 
 /** What `npm test` runs: every check and every suite, each to its end, and one line that counts them all. */
 
@@ -44,14 +45,20 @@ const vitestSchema = z.object({
   numFailedTestSuites: z.number(),
 });
 
-function unit(): Outcome {
-  const file = join(RESULTS, 'unit.json');
-  const held = npmRun('unit', ['--reporter=dot', '--reporter=json', `--outputFile.json=${file}`]);
+function vitest(suite: 'unit' | 'sound'): Outcome {
+  const file = join(RESULTS, `${suite}.json`);
+  const held = npmRun(suite, ['--reporter=dot', '--reporter=json', `--outputFile.json=${file}`]);
   const result = readResult(file, vitestSchema);
   if (result === null) return { passed: 0, failed: 1, skipped: 0 };
   // A file that does not even load fails as a suite, with no test in it to count.
   const failed = Math.max(result.numFailedTests, held ? 0 : 1);
   return { passed: result.numPassedTests, failed, skipped: result.numPendingTests };
+}
+
+/** The probe of the sound server against a real one. */
+function sound(): Outcome {
+  const why = providePulseAudio(say);
+  return why === null ? vitest('sound') : { passed: 0, failed: 0, skipped: 1, missing: [`sound: ${why}`] };
 }
 
 const playwrightSchema = z.object({
@@ -84,7 +91,8 @@ const SUITES: Readonly<Record<string, () => Outcome>> = {
   types: () => check('types'),
   unused: () => check('unused'),
   build: () => check('build'),
-  unit,
+  unit: () => vitest('unit'),
+  sound,
   browsers: () => playwright('browsers'),
   e2e: () => playwright('e2e'),
 };
