@@ -127,5 +127,5 @@ function toUndetermined(
 function hasCaptured(facts: Facts, subject: Subject, medium: Medium, site: Site | null): boolean {
   const { captureTests } = facts.readings;
   const capture = captureTests?.kind === 'value' ? lastCapture(captureTests.value, subject, medium, site) : undefined;
-  return capture !== undefined && isProof(capture);
+  return capture !== undefined && isProof(capture.outcome);
 }

@@ -6,7 +6,7 @@ import { valueOr } from '../core/reading.ts';
 import { buildReport } from '../core/report/build.ts';
 import type { Secrets } from '../core/report/redact.ts';
 import type { Report } from '../core/report/schema.ts';
-import { parseSite } from '../core/site.ts';
+import { parseSite, type Site } from '../core/site.ts';
 import type { Machine } from './machine/machine.ts';
 import { gather, type Progress } from './probes/gather.ts';
 import { PROBES } from './probes/index.ts';
@@ -39,12 +39,13 @@ export function writeUp(facts: Facts, about: Case | null, secrets: Secrets): Exa
 export const NO_SECRETS: Secrets = { home: null, userName: null, hostName: null };
 
 function questionOf(about: Case | null): Question {
+  return { site: siteOf(about), media: about?.need ?? MEDIA, browser: about?.browser ?? null };
+}
+
+/** The site that a case is about. */
+export function siteOf(about: Case | null): Site | null {
   const site = about?.site === undefined ? null : parseSite(about.site);
-  return {
-    site: typeof site === 'string' ? null : site,
-    media: about?.need ?? MEDIA,
-    browser: about?.browser ?? null,
-  };
+  return typeof site === 'string' ? null : site;
 }
 
 export function secretsOf(machine: Machine): Secrets {

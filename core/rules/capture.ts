@@ -22,8 +22,8 @@ export function lastCapture(
   );
 }
 
-/** Whether a test proves that the device works: something came, and it was no stand-in for a picture or a sound. */
-export function isProof({ outcome }: Capture): boolean {
+/** Whether what a test saw proves that the device works: something came, and it was no stand-in for a picture or a sound. */
+export function isProof(outcome: Capture['outcome']): boolean {
   if (outcome.kind === 'picture') return outcome.measured.deviation > 0;
   return outcome.kind === 'sound' && outcome.measured.rms !== null;
 }

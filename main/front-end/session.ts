@@ -6,8 +6,7 @@ import type { Trouble } from '../../core/guides/guide.ts';
 import { value } from '../../core/reading.ts';
 import type { Report } from '../../core/report/schema.ts';
 import { RULES } from '../../core/rules/index.ts';
-import { parseSite } from '../../core/site.ts';
-import { secretsOf, writeUp } from '../doctor.ts';
+import { secretsOf, siteOf, writeUp } from '../doctor.ts';
 import type { Machine } from '../machine/machine.ts';
 import { gather, probesFor } from '../probes/gather.ts';
 import { PROBES } from '../probes/index.ts';
@@ -105,8 +104,3 @@ export function startSession({ machine, about, launch, emit }: SessionOptions): 
 
 /** Older tests are of no use: the last of each medium counts. */
 const MOST_CAPTURES = 16;
-
-function siteOf(about: Case | null) {
-  const site = about?.site === undefined ? null : parseSite(about.site);
-  return typeof site === 'string' ? null : site;
-}

@@ -1,6 +1,7 @@
 import type { Layer } from '../../core/causes/layers.ts';
 import { MEDIA, type Medium } from '../../core/medium.ts';
 import type { Report } from '../../core/report/schema.ts';
+import { isProof } from '../../core/rules/capture.ts';
 import type { Outcome } from '../capture/outcome.ts';
 
 export type RowState = 'waiting' | 'running' | 'good' | 'bad' | 'unknown';
@@ -53,8 +54,5 @@ function stateOf({ findings, subjects }: Report, subject: string, name: RowName)
 
 function testState(outcome: Outcome | undefined, running: boolean): RowState {
   if (outcome === undefined) return running ? 'running' : 'waiting';
-  const works =
-    (outcome.kind === 'picture' && outcome.measured.deviation > 0) ||
-    (outcome.kind === 'sound' && outcome.measured.rms !== null);
-  return works ? 'good' : 'bad';
+  return isProof(outcome) ? 'good' : 'bad';
 }
