@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { ENGINE_NAMES } from '../browsers/browser-description.ts';
 import { readingSchema } from '../reading-schema.ts';
 
-const PACKAGINGS = ['native', 'snap', 'flatpak'] as const;
+const PACKAGINGS = ['native', 'snap', 'flatpak', 'store'] as const;
 
 const profileSchema = z.object({
   folder: z.string().describe('Name of the profile’s folder, e.g. `Default` or `Profile 1`.'),
@@ -11,10 +12,15 @@ const profileSchema = z.object({
 
 /** A browser that is installed for this user. */
 export const browserSchema = z.object({
-  id: z.string().describe('Its product, with `@snap` or `@flatpak` where another package of it is installed too.'),
+  id: z
+    .string()
+    .describe('Its product, with `@snap`, `@flatpak` or `@store` where another package of it is installed too.'),
   product: z.string().describe('Which browser it is, e.g. `chrome`. A later version may know more.'),
   name: z.string(),
-  packaging: z.enum(PACKAGINGS),
+  engine: z.enum(ENGINE_NAMES).describe('Whose stores and order of layers apply to it.'),
+  packaging: z
+    .enum(PACKAGINGS)
+    .describe('`store`: a Microsoft Store package, which Windows asks under a name of its own.'),
   program: z.string().describe('Path of the program.'),
   version: readingSchema(z.string()),
   dataFolder: z.string().describe('Where it keeps its profiles.'),
@@ -34,43 +40,3 @@ export const sandboxSchema = z.object({
 });
 
 export type Sandbox = z.infer<typeof sandboxSchema>;
-
-const SETTINGS = ['allow', 'block', 'ask'] as const;
-
-/** A stored content setting whose pattern covers the site in question. */
-const siteRuleSchema = z.object({
-  pattern: z.string().describe('As stored, e.g. `https://meet.example.com:443` or `[*.]example.com`.'),
-  setting: z.enum(SETTINGS),
-});
-
-export type SiteRule = z.infer<typeof siteRuleSchema>;
-
-/** What is stored about one medium. */
-const mediumPermissionSchema = z.object({
-  byDefault: readingSchema(z.enum(SETTINGS)).describe('For all sites; `absent` means the browser asks.'),
-  rules: z.array(siteRuleSchema).describe('Only those that cover the site, the one that counts first.'),
-  sitesAllowed: z.number().int().describe('How many sites are allowed by a rule of their own, whichever they are.'),
-  unjudged: z.array(z.string()).describe('What else bears on the site and this version does not judge.'),
-});
-
-const permissionStoreSchema = z.object({
-  file: z.string(),
-  writtenAt: z.iso.datetime().describe('When the browser last wrote it. Chromium writes up to 10 s late.'),
-  camera: readingSchema(mediumPermissionSchema),
-  microphone: readingSchema(mediumPermissionSchema),
-});
-
-export type MediumPermission = z.infer<typeof mediumPermissionSchema>;
-export type PermissionStore = z.infer<typeof permissionStoreSchema>;
-
-/** What one profile of one browser has stored about the site, and for all sites. */
-export const browserPermissionSchema = z.object({
-  browserId: z.string().describe('Id of the browser among the installed ones.'),
-  profile: z.string().describe('The profile’s folder.'),
-  policies: readingSchema(z.array(z.string())).describe(
-    'Policy files that mention capture, which this version does not judge.',
-  ),
-  store: readingSchema(permissionStoreSchema).describe('`absent`: the profile has stored nothing yet.'),
-});
-
-export type BrowserPermission = z.infer<typeof browserPermissionSchema>;

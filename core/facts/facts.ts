@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { PLATFORMS } from '../platform.ts';
 import { readingSchema } from '../reading-schema.ts';
-import { browserPermissionSchema, browserSchema, sandboxSchema } from './browser.ts';
+import { browserSchema, sandboxSchema } from './browser.ts';
+import { browserPermissionSchema, browserPolicySchema } from './browser-permissions.ts';
 import { captureSchema } from './capture.ts';
 import { hostSchema } from './host.ts';
 import {
@@ -36,6 +37,9 @@ export const readingsSchema = z
     sandboxes: readingSchema(z.array(sandboxSchema)).describe('What snap and flatpak let their browsers reach.'),
     browserPermissions: readingSchema(z.array(browserPermissionSchema)).describe(
       'What each browser profile has stored: for the site in question, and for all sites.',
+    ),
+    browserPolicies: readingSchema(z.array(browserPolicySchema)).describe(
+      'What administrators have laid down for each browser about capture.',
     ),
     captureTests: readingSchema(z.array(captureSchema)).describe(
       'What real capture tests saw. `absent` where none was made.',

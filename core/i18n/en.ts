@@ -83,6 +83,7 @@ export const en = {
       browsers: 'browsers',
       sandboxes: 'what the browsers’ packages allow',
       browserPermissions: 'what the browsers allow',
+      browserPolicies: 'what your organisation lays down for browsers',
       captureTests: 'earlier tests',
     } satisfies Record<FactKey, string>,
   },

@@ -1,4 +1,4 @@
-import { BROWSERS, isBrowserId } from '../browsers/browsers.ts';
+import { describeBrowser, isBrowserId } from '../browsers/browsers.ts';
 import type { Certainty } from '../certainty.ts';
 import type { AlsaInput, CameraNode, DeviceHolder } from '../facts/linux.ts';
 import type { Subject } from '../subject.ts';
@@ -74,7 +74,7 @@ function inUse({ node, program, streaming }: DeviceHolder, certainty: Certainty,
 function isSubject(holder: DeviceHolder, subject: Subject): boolean {
   if (subject.kind === 'app') return holder.own;
   if (!isBrowserId(subject.browser.product)) return false;
-  return BROWSERS[subject.browser.product].processes.includes(holder.program);
+  return describeBrowser(subject.browser.product).processes.includes(holder.program);
 }
 
 export const inUseRules: readonly Rule[] = [cameraInUse, microphoneInUse];

@@ -1,7 +1,8 @@
 import { applicationRules } from './application.ts';
-import { browserRules } from './browser.ts';
 import { captureRules } from './capture.ts';
+import { chromiumRules } from './chromium.ts';
 import { deviceRules } from './device.ts';
+import { firefoxRules } from './firefox.ts';
 import { inUseRules } from './in-use.ts';
 import { platformRules } from './platform.ts';
 import type { Rule } from './rule.ts';
@@ -15,7 +16,8 @@ export const RULES: readonly Rule[] = [
   ...deviceRules,
   ...systemRules,
   ...applicationRules,
-  ...browserRules,
+  ...chromiumRules,
+  ...firefoxRules,
   ...siteRules,
   ...inUseRules,
   ...signalRules,

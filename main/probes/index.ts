@@ -1,4 +1,5 @@
 import { browserPermissions } from './browsers/browser-permissions.ts';
+import { browserPolicies } from './browsers/browser-policies.ts';
 import { captureTests } from './capture-tests.ts';
 import { alsaInputs } from './linux/alsa-inputs.ts';
 import { audioServer } from './linux/audio-server.ts';
@@ -21,5 +22,6 @@ export const PROBES: readonly Probe[] = [
   linuxBrowsers,
   linuxSandboxes,
   browserPermissions,
+  browserPolicies,
   captureTests,
 ];

@@ -55,7 +55,7 @@ export function defineProbe<K extends FactKey, const A extends FactKey = never>(
     speed,
     after,
     run: async (machine, { site, now, readings }) => {
-      const known = Object.fromEntries(after.map((key) => [key, readings[key]]));
+      const known: object = Object.fromEntries(after.map((key) => [key, readings[key]]));
       const reading = await (isKnown(known, after) ? read(machine, { site, now, known }) : never());
       return (into) => {
         into[fact] = reading;

@@ -1,7 +1,6 @@
-import { BROWSERS, isBrowserId } from '../../../core/browsers/browsers.ts';
-import type { BrowserPermission } from '../../../core/facts/browser.ts';
-import { absent, unreadable, value } from '../../../core/reading.ts';
-import { findCapturePolicies } from '../linux/browsers/policies.ts';
+import { isBrowserId } from '../../../core/browsers/browsers.ts';
+import type { BrowserPermission } from '../../../core/facts/browser-permissions.ts';
+import { unreadable, value } from '../../../core/reading.ts';
 import { defineProbe } from '../probe.ts';
 import { ENGINES } from './engines.ts';
 
@@ -13,21 +12,12 @@ export const browserPermissions = defineProbe({
   after: ['browsers'],
   read: async (machine, { site, now, known: { browsers } }) => {
     if (browsers?.kind !== 'value') return browsers ?? unreadable('the browsers were not read');
-    const policies = new Map(
-      await Promise.all(
-        [...new Set(browsers.value.map(({ product }) => product))]
-          .filter(isBrowserId)
-          .map(async (product) => [product, await findCapturePolicies(machine, product)] as const),
-      ),
-    );
-    const stores = browsers.value.flatMap(({ id, product, dataFolder, profiles }) => {
+    const stored = browsers.value.flatMap((browser): Promise<BrowserPermission>[] => {
+      const { product, engine, profiles } = browser;
       if (profiles.kind !== 'value' || !isBrowserId(product)) return [];
-      const { readPermissions } = ENGINES[BROWSERS[product].engine];
-      return profiles.value.map(async ({ folder }): Promise<BrowserPermission> => {
-        const store = await readPermissions(machine, `${dataFolder}/${folder}`, { site, now });
-        return { browserId: id, profile: folder, policies: policies.get(product) ?? absent, store };
-      });
+      const { readPermission } = ENGINES[engine];
+      return profiles.value.map(({ folder }) => readPermission(machine, browser, folder, { site, now }));
     });
-    return value(await Promise.all(stores));
+    return value(await Promise.all(stored));
   },
 });

@@ -1,24 +1,61 @@
-import type { Engine } from '../../../core/browsers/browsers.ts';
-import type { Browser, PermissionStore } from '../../../core/facts/browser.ts';
-import { type Reading, unreadable } from '../../../core/reading.ts';
+import type { BrowserDescription, Engine } from '../../../core/browsers/browser-description.ts';
+import type { Browser } from '../../../core/facts/browser.ts';
+import type { BrowserPermission, BrowserPolicy } from '../../../core/facts/browser-permissions.ts';
+import { unreadable } from '../../../core/reading.ts';
 import type { Machine } from '../../machine/machine.ts';
 import type { ProbeContext } from '../probe.ts';
-import { readChromiumPermissions } from './chromium/permissions.ts';
+import { readChromiumPermission } from './chromium/permission.ts';
+import { readChromiumPolicy } from './chromium/policy.ts';
 import { readChromiumProfiles } from './chromium/profiles.ts';
+
+/** What is asked about: the site, and when. */
+export type AboutSite = Pick<ProbeContext, 'site' | 'now'>;
 
 /** How the browsers of one family keep what matters here. */
 interface EngineReaders {
   readonly readProfiles: (machine: Machine, dataFolder: string) => Promise<Browser['profiles']>;
-  readonly readPermissions: (
+  readonly readPermission: (
     machine: Machine,
-    profileFolder: string,
-    about: Pick<ProbeContext, 'site' | 'now'>,
-  ) => Promise<Reading<PermissionStore>>;
+    browser: Browser,
+    profile: string,
+    about: AboutSite,
+  ) => Promise<BrowserPermission>;
+  /** Null where the family has no policies of its own. */
+  readonly readPolicy: (
+    machine: Machine,
+    browser: Browser,
+    description: BrowserDescription,
+    about: AboutSite,
+  ) => Promise<BrowserPolicy | null>;
 }
 
-const NOT_YET = 'this version does not read the profiles of Firefox';
+const NO_FIREFOX = 'this version does not read the profiles of Firefox';
+const NO_SAFARI = 'this version does not read what Safari has stored';
 
 export const ENGINES: Readonly<Record<Engine, EngineReaders>> = {
-  chromium: { readProfiles: readChromiumProfiles, readPermissions: readChromiumPermissions },
-  gecko: { readProfiles: async () => unreadable(NOT_YET), readPermissions: async () => unreadable(NOT_YET) },
+  chromium: {
+    readProfiles: readChromiumProfiles,
+    readPermission: readChromiumPermission,
+    readPolicy: readChromiumPolicy,
+  },
+  gecko: {
+    readProfiles: async () => unreadable(NO_FIREFOX),
+    readPermission: async (_machine, { id }, profile) => ({
+      engine: 'gecko',
+      browserId: id,
+      profile,
+      store: unreadable(NO_FIREFOX),
+    }),
+    readPolicy: async (_machine, { id }) => ({ engine: 'gecko', browserId: id, policies: unreadable(NO_FIREFOX) }),
+  },
+  webkit: {
+    readProfiles: async () => unreadable(NO_SAFARI),
+    readPermission: async (_machine, { id }, profile) => ({
+      engine: 'webkit',
+      browserId: id,
+      profile,
+      store: unreadable(NO_SAFARI),
+    }),
+    readPolicy: async () => null,
+  },
 };

@@ -41,10 +41,24 @@ export const CHROMIUM: Browser = {
   id: 'chromium',
   product: 'chromium',
   name: 'Chromium',
+  engine: 'chromium',
   packaging: 'native',
   program: '/usr/bin/chromium',
   version: value('156.0.8078.79'),
   dataFolder: '~/.config/chromium',
   profiles: value([{ folder: 'Default', name: 'Person 1', lastUsed: true }]),
   isDefault: true,
+};
+
+export const FIREFOX: Browser = {
+  id: 'firefox',
+  product: 'firefox',
+  name: 'Mozilla Firefox',
+  engine: 'gecko',
+  packaging: 'native',
+  program: '/usr/lib/firefox/firefox',
+  version: value('153.7.0'),
+  dataFolder: '~/.mozilla/firefox',
+  profiles: value([{ folder: 'x.default', name: 'default', lastUsed: true }]),
+  isDefault: false,
 };

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { coversSite, moreSpecificFirst, parseSitePattern } from '../../../../core/browsers/chromium-pattern.ts';
-import type { MediumPermission, PermissionStore, SiteRule } from '../../../../core/facts/browser.ts';
+import type { MediumPermission, PermissionStore, SiteRule } from '../../../../core/facts/chromium.ts';
 import type { Medium } from '../../../../core/medium.ts';
 import { absent, mapReading, type Reading, unreadable, value } from '../../../../core/reading.ts';
 import type { Site } from '../../../../core/site.ts';

@@ -1,4 +1,4 @@
-import { BROWSERS, type BrowserId, isBrowserId } from '../../../../core/browsers/browsers.ts';
+import { BROWSER_IDS, type BrowserId, describeBrowser } from '../../../../core/browsers/browsers.ts';
 import type { Browser } from '../../../../core/facts/browser.ts';
 import { value } from '../../../../core/reading.ts';
 import type { Machine } from '../../../machine/machine.ts';
@@ -6,7 +6,6 @@ import { ENGINES } from '../../browsers/engines.ts';
 import { defineProbe } from '../../probe.ts';
 import { readPreferredBrowsers } from './default-browser.ts';
 import { findInstallations, type Installation, type LinuxPrograms, listPrograms } from './installations.ts';
-import { LINUX_PACKAGES } from './packages.ts';
 
 /** Every browser on this computer that the tool knows, in each package it is installed in, with its profiles. */
 export const linuxBrowsers = defineProbe({
@@ -15,8 +14,7 @@ export const linuxBrowsers = defineProbe({
   speed: 'fast',
   read: async (machine) => {
     const [preferred, programs] = await Promise.all([readPreferredBrowsers(machine), listPrograms(machine)]);
-    const ids = Object.keys(LINUX_PACKAGES).filter(isBrowserId);
-    const installed = (await Promise.all(ids.map((id) => readBrowser(machine, programs, id)))).flat();
+    const installed = (await Promise.all(BROWSER_IDS.map((id) => readBrowser(machine, programs, id)))).flat();
     const preferredOne = defaultAmong(installed, preferred);
     return value(installed.map(({ browser }) => ({ ...browser, isDefault: browser === preferredOne })));
   },
@@ -33,14 +31,18 @@ async function readBrowser(
   programs: LinuxPrograms,
   product: BrowserId,
 ): Promise<readonly Installed[]> {
-  const installations = await findInstallations(machine, programs, LINUX_PACKAGES[product]);
-  const { name, engine } = BROWSERS[product];
+  const { name, engine, linux } = describeBrowser(product);
+  if (linux === undefined) return [];
+  const installations = await findInstallations(machine, programs, linux);
   return Promise.all(
     installations.map(async (installation, place) => {
       const { packaging, program, version, dataFolder } = installation;
       const id = place === 0 ? product : `${product}@${packaging}`;
       const profiles = await ENGINES[engine].readProfiles(machine, dataFolder);
-      return { browser: { id, product, name, packaging, program, version, dataFolder, profiles }, installation };
+      return {
+        browser: { id, product, name, engine, packaging, program, version, dataFolder, profiles },
+        installation,
+      };
     }),
   );
 }

@@ -1,3 +1,5 @@
+import type { LinuxBrowser } from '../../../../core/browsers/browser-description.ts';
+import { BROWSER_IDS, describeBrowser } from '../../../../core/browsers/browsers.ts';
 import type { Browser } from '../../../../core/facts/browser.ts';
 import { absent, type Reading, thenReading, value, valueOr } from '../../../../core/reading.ts';
 import type { Machine } from '../../../machine/machine.ts';
@@ -5,7 +7,6 @@ import { findByName, xdgFolders } from '../../../machine/xdg.ts';
 import { iniSection } from '../../../parse/ini.ts';
 import { readText } from '../../read-text.ts';
 import { readNativeVersion } from './native-version.ts';
-import { LINUX_PACKAGES, type LinuxPackages } from './packages.ts';
 
 /** One package of a browser that is installed. */
 export interface Installation extends Pick<Browser, 'packaging' | 'program' | 'version' | 'dataFolder'> {
@@ -21,7 +22,7 @@ export interface LinuxPrograms {
 
 export async function listPrograms(machine: Machine): Promise<LinuxPrograms> {
   const { path, applications } = xdgFolders(machine);
-  const all = Object.values(LINUX_PACKAGES);
+  const all = BROWSER_IDS.flatMap((id) => describeBrowser(id).linux ?? []);
   const [commands, desktopFiles] = await Promise.all([
     findByName(
       machine,
@@ -41,7 +42,7 @@ export async function listPrograms(machine: Machine): Promise<LinuxPrograms> {
 export async function findInstallations(
   machine: Machine,
   programs: LinuxPrograms,
-  packages: LinuxPackages,
+  packages: LinuxBrowser,
 ): Promise<readonly Installation[]> {
   const found = await Promise.all([
     findNative(machine, programs, packages),
@@ -54,7 +55,7 @@ export async function findInstallations(
 async function findNative(
   machine: Machine,
   programs: LinuxPrograms,
-  packages: LinuxPackages,
+  packages: LinuxBrowser,
 ): Promise<Installation | null> {
   const program = await findProgram(machine, programs, packages);
   if (program === null) return null;
@@ -70,7 +71,7 @@ async function findNative(
 async function findProgram(
   machine: Machine,
   programs: LinuxPrograms,
-  { commands, desktopFiles }: LinuxPackages,
+  { commands, desktopFiles }: LinuxBrowser,
 ): Promise<string | null> {
   for (const command of commands) {
     const path = programs.commands.get(command);
@@ -93,14 +94,14 @@ async function isNativeProgram(machine: Machine, path: string): Promise<boolean>
   return !(script.kind === 'value' && /\/snap\/bin\//.test(script.value));
 }
 
-async function findDataFolder(machine: Machine, { data }: LinuxPackages): Promise<string> {
+async function findDataFolder(machine: Machine, { data }: LinuxBrowser): Promise<string> {
   const { config } = xdgFolders(machine);
   const folders = data.map(({ base, path }) => (base === 'config' ? `${config}/${path}` : `~/${path}`));
   for (const folder of folders) if ((await machine.files.status(folder)).kind === 'value') return folder;
   return folders.at(-1) ?? config;
 }
 
-async function findSnap(machine: Machine, { snap }: LinuxPackages): Promise<Installation | null> {
+async function findSnap(machine: Machine, { snap }: LinuxBrowser): Promise<Installation | null> {
   if (snap === undefined) return null;
   for (const root of ['/snap', '/var/lib/snapd/snap']) {
     const description = await readText(machine, `${root}/${snap.name}/current/meta/snap.yaml`, 1024 * 1024);
@@ -116,7 +117,7 @@ async function findSnap(machine: Machine, { snap }: LinuxPackages): Promise<Inst
   return null;
 }
 
-async function findFlatpak(machine: Machine, { flatpak }: LinuxPackages): Promise<Installation | null> {
+async function findFlatpak(machine: Machine, { flatpak }: LinuxBrowser): Promise<Installation | null> {
   if (flatpak === undefined) return null;
   const { id, data } = flatpak;
   for (const root of FLATPAK_ROOTS) {

@@ -1,4 +1,4 @@
-import { isBrowserId } from '../../../../core/browsers/browsers.ts';
+import { describeBrowser, isBrowserId } from '../../../../core/browsers/browsers.ts';
 import type { Browser, Sandbox } from '../../../../core/facts/browser.ts';
 import type { Medium } from '../../../../core/medium.ts';
 import { mapReading, type Reading, thenReading, unreadable, value, valueOr } from '../../../../core/reading.ts';
@@ -8,7 +8,6 @@ import { iniSection } from '../../../parse/ini.ts';
 import { defineProbe } from '../../probe.ts';
 import { readText } from '../../read-text.ts';
 import { FLATPAK_ROOTS } from './installations.ts';
-import { LINUX_PACKAGES } from './packages.ts';
 
 const LIMIT = { milliseconds: 4_000, bytes: 1024 * 1024 };
 
@@ -27,7 +26,7 @@ export const linuxSandboxes = defineProbe({
 
 async function readSandbox(machine: Machine, { id, product, packaging }: Browser): Promise<Sandbox | null> {
   if (!isBrowserId(product)) return null;
-  const { snap, flatpak } = LINUX_PACKAGES[product];
+  const { snap, flatpak } = describeBrowser(product).linux ?? {};
   if (packaging === 'snap' && snap !== undefined) return readSnap(machine, id, snap.name);
   if (packaging === 'flatpak' && flatpak !== undefined) return readFlatpak(machine, id, flatpak.id);
   return null;

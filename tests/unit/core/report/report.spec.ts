@@ -50,7 +50,7 @@ const TELLTALE = linuxFacts({
     },
   ]),
   browserPermissions: value([
-    { browserId: 'chromium', profile: 'Default', policies: absent, store: unreadable('/home/mallory/.config: EIO') },
+    { engine: 'chromium', browserId: 'chromium', profile: 'Default', store: unreadable('/home/mallory/.config: EIO') },
   ]),
 });
 
@@ -92,7 +92,7 @@ describe('a report', () => {
   });
 
   test('of the next version, with causes and browsers that this one does not know, is still judged', () => {
-    const next = JSON.parse(JSON.stringify(report).replaceAll('"chromium"', '"firebird"'));
+    const next = JSON.parse(JSON.stringify(report).replaceAll(/(?<!"engine":)"chromium"/g, '"firebird"'));
     next.findings.push({ ...next.findings[0], cause: 'browser.not-thought-of-yet', code: 'B77' });
     const parsed = parseReport(next);
     if (parsed.kind !== 'report') throw new Error(JSON.stringify(parsed));

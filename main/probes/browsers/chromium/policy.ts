@@ -1,29 +1,24 @@
-import type { BrowserId } from '../../../../core/browsers/browsers.ts';
+import type { BrowserDescription } from '../../../../core/browsers/browser-description.ts';
+import type { Browser } from '../../../../core/facts/browser.ts';
+import type { ChromiumPolicy } from '../../../../core/facts/chromium.ts';
 import { absent, type Reading, value, valueOr } from '../../../../core/reading.ts';
 import type { Machine } from '../../../machine/machine.ts';
 import { readText } from '../../read-text.ts';
 
 const LIMIT = 4 * 1024 * 1024;
 
-/**
- * Where each browser looks for policies, mandatory and recommended ones alike: both block.
- *
- * @see https://chromium.googlesource.com/chromium/src/+/main/components/policy/core/common/policy_paths.cc
- */
-const FOLDERS: Readonly<Record<BrowserId, string | null>> = {
-  chrome: '/etc/opt/chrome/policies',
-  chromium: '/etc/chromium/policies',
-  edge: '/etc/opt/edge/policies',
-  brave: '/etc/brave/policies',
-  vivaldi: null,
-  opera: null,
-  firefox: null,
-};
+/** Policy files that mention capture, mandatory and recommended ones alike: both block. */
+export async function readChromiumPolicy(
+  machine: Machine,
+  { id }: Browser,
+  { linux }: BrowserDescription,
+): Promise<ChromiumPolicy> {
+  const folder = linux?.policies ?? null;
+  const unjudged = folder === null ? absent : await findInKinds(machine, folder);
+  return { engine: 'chromium', browserId: id, unjudged };
+}
 
-/** Policy files that mention capture; `absent` where the browser has none here. */
-export async function findCapturePolicies(machine: Machine, product: BrowserId): Promise<Reading<string[]>> {
-  const folder = FOLDERS[product];
-  if (folder === null) return absent;
+async function findInKinds(machine: Machine, folder: string): Promise<Reading<string[]>> {
   const found: string[] = [];
   for (const kind of ['managed', 'recommended']) {
     const files = await findIn(machine, `${folder}/${kind}`);

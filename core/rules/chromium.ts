@@ -1,27 +1,25 @@
-import type { BrowserPermission, MediumPermission } from '../facts/browser.ts';
+import type { ChromiumPolicy, MediumPermission } from '../facts/chromium.ts';
+import type { FactReading } from '../facts/facts.ts';
 import type { Evidence } from '../finding.ts';
 import { MEDIA } from '../medium.ts';
-import type { Subject } from '../subject.ts';
+import { permissionOf } from './browser-profile.ts';
 import { defineRule, finding, grant, type Judgement, type Rule, undetermined } from './rule.ts';
 
 /** What the browser’s own profile says: the rule stored for this site, or else the default for all sites. */
-const storedPermission = defineRule({
-  id: 'browser.stored-permission',
+const chromiumPermission = defineRule({
+  id: 'browser.chromium-permission',
   causes: ['browser.site-block', 'browser.default-block'],
   on: ['linux', 'darwin', 'win32'],
   media: MEDIA,
   needs: ['browserPermissions'],
+  considers: ['browserPolicies'],
   couldBlock: true,
-  judge: ({ browserPermissions }, { subject, medium, site }) => {
-    if (subject.kind !== 'browser') return [];
-    const { id, profiles } = subject.browser;
-    if (profiles.kind === 'unreadable') return [undetermined(`the profiles of ${id}: ${profiles.why}`)];
-    if (subject.profile === null) return [];
-    const index = browserPermissions.findIndex((permission) => isOf(permission, subject));
-    const store = browserPermissions[index]?.store;
-    const fact = `browserPermissions[${index}].store`;
-    if (store === undefined) return [undetermined(`browserPermissions: nothing was read about ${subject.id}`)];
-    const notJudged = unjudgedPolicies(index, browserPermissions[index]);
+  judge: ({ browserPermissions, browserPolicies }, { subject, medium, site }) => {
+    const found = permissionOf(browserPermissions, subject, 'chromium');
+    if (found.kind !== 'found') return found.judgements;
+    const { store } = found.permission;
+    const fact = `browserPermissions[${found.index}].store`;
+    const notJudged = unjudgedPolicies(found.permission.browserId, browserPolicies);
     if (store.kind === 'unreadable') return [undetermined(`${fact}: ${store.why}`)];
     if (store.kind === 'absent') return notJudged;
     const stored = store.value[medium];
@@ -37,16 +35,21 @@ const storedPermission = defineRule({
 });
 
 /** A policy outranks whatever the person has set, so until it is judged nothing is certain. */
-function unjudgedPolicies(index: number, permission: BrowserPermission | undefined): readonly Judgement[] {
-  const { policies } = permission ?? {};
-  const fact = `browserPermissions[${index}].policies`;
-  if (policies?.kind === 'unreadable') return [undetermined(`${fact}: ${policies.why}`)];
-  if (policies?.kind !== 'value') return [];
-  return policies.value.map((file) => undetermined(`${fact}: ${file} is not judged by this version`));
+function unjudgedPolicies(
+  browserId: string,
+  policies: FactReading<'browserPolicies'> | undefined,
+): readonly Judgement[] {
+  if (policies?.kind !== 'value') return [undetermined('browserPolicies: they were not read')];
+  const index = policies.value.findIndex((policy) => policy.browserId === browserId);
+  const policy = policies.value[index];
+  if (policy?.engine !== 'chromium') return [];
+  return unjudgedFiles(`browserPolicies[${index}].unjudged`, policy.unjudged);
 }
 
-function isOf(permission: BrowserPermission, subject: Extract<Subject, { kind: 'browser' }>): boolean {
-  return permission.browserId === subject.browser.id && permission.profile === subject.profile;
+function unjudgedFiles(fact: string, unjudged: ChromiumPolicy['unjudged']): readonly Judgement[] {
+  if (unjudged.kind === 'unreadable') return [undetermined(`${fact}: ${unjudged.why}`)];
+  if (unjudged.kind === 'absent') return [];
+  return unjudged.value.map((file) => undetermined(`${fact}: ${file} is not judged by this version`));
 }
 
 /**
@@ -71,4 +74,4 @@ function judgePermission(
   return [finding('browser.default-block', certainty, evidence, written)];
 }
 
-export const browserRules: readonly Rule[] = [storedPermission];
+export const chromiumRules: readonly Rule[] = [chromiumPermission];

@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { absent, value } from '../../../../core/reading.ts';
 import { parseSite } from '../../../../core/site.ts';
 import type { Machine } from '../../../../main/machine/machine.ts';
-import { readChromiumPermissions } from '../../../../main/probes/browsers/chromium/permissions.ts';
+import { readChromiumPermission } from '../../../../main/probes/browsers/chromium/permission.ts';
+import { CHROMIUM } from '../../core/facts.ts';
 import { openMachine } from '../../recorded-machines.ts';
 
 const SITE = parseSite('https://meet.example.com');
@@ -17,7 +18,13 @@ async function machineWith(bytes: Uint8Array): Promise<Machine> {
 
 async function read(content: unknown) {
   const bytes = Buffer.from(typeof content === 'string' ? content : JSON.stringify(content));
-  return readChromiumPermissions(await machineWith(bytes), '~/.config/chromium/Default', ABOUT);
+  return readStore(await machineWith(bytes));
+}
+
+async function readStore(machine: Machine, profile = 'Default') {
+  const permission = await readChromiumPermission(machine, CHROMIUM, profile, ABOUT);
+  if (permission.engine !== 'chromium') throw new Error('not of this engine');
+  return permission.store;
 }
 
 function exceptions(media_stream_camera: unknown, defaults: unknown = {}) {
@@ -72,13 +79,9 @@ describe('a Chromium profile', () => {
   });
 
   test('that is not UTF-8 is unreadable', async () => {
-    const store = await readChromiumPermissions(await machineWith(Uint8Array.of(0x7b, 0xff, 0x7d)), '~/x', ABOUT);
-    expect(store).toEqual(absent);
-    const there = await readChromiumPermissions(
-      await machineWith(Uint8Array.of(0x7b, 0xff, 0x7d)),
-      '~/.config/chromium/Default',
-      ABOUT,
-    );
+    const machine = await machineWith(Uint8Array.of(0x7b, 0xff, 0x7d));
+    expect(await readStore(machine, 'Profile 9')).toEqual(absent);
+    const there = await readStore(machine);
     expect(there).toMatchObject({ kind: 'unreadable', why: expect.stringContaining('not UTF-8') });
   });
 

@@ -1,4 +1,6 @@
-import type { PermissionStore } from '../../../../core/facts/browser.ts';
+import type { Browser } from '../../../../core/facts/browser.ts';
+import type { BrowserPermission } from '../../../../core/facts/browser-permissions.ts';
+import type { PermissionStore } from '../../../../core/facts/chromium.ts';
 import { mapReading, type Reading, thenReading } from '../../../../core/reading.ts';
 import type { Machine } from '../../../machine/machine.ts';
 import { parseJson } from '../../../parse/json.ts';
@@ -13,7 +15,17 @@ const PREFERENCES_LIMIT = 64 * 1024 * 1024;
  *
  * @see https://chromium.googlesource.com/chromium/src/+/main/components/content_settings/core/browser/content_settings_pref.cc
  */
-export async function readChromiumPermissions(
+export async function readChromiumPermission(
+  machine: Machine,
+  { id, dataFolder }: Browser,
+  profile: string,
+  about: Pick<ProbeContext, 'site' | 'now'>,
+): Promise<BrowserPermission> {
+  const store = await readStore(machine, `${dataFolder}/${profile}`, about);
+  return { engine: 'chromium', browserId: id, profile, store };
+}
+
+async function readStore(
   machine: Machine,
   profileFolder: string,
   about: Pick<ProbeContext, 'site' | 'now'>,

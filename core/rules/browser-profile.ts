@@ -1,0 +1,41 @@
+import type { Engine } from '../browsers/browser-description.ts';
+import type { BrowserPermission } from '../facts/browser-permissions.ts';
+import type { Subject } from '../subject.ts';
+import { type Judgement, undetermined } from './rule.ts';
+
+type PermissionOf<E extends Engine> = Extract<BrowserPermission, { engine: E }>;
+
+type Found<E extends Engine> =
+  | { readonly kind: 'found'; readonly index: number; readonly permission: PermissionOf<E> }
+  | { readonly kind: 'nothing'; readonly judgements: readonly Judgement[] };
+
+/**
+ * What the subject’s profile has stored, for the rules of one engine. They have nothing to say of an app, of a browser
+ * of another engine, or of one that was never started; and where the profile was not read, they cannot tell.
+ */
+export function permissionOf<E extends Engine>(
+  permissions: readonly BrowserPermission[],
+  subject: Subject,
+  engine: E,
+): Found<E> {
+  if (subject.kind !== 'browser' || subject.browser.engine !== engine) return nothing();
+  const { id, profiles } = subject.browser;
+  if (profiles.kind === 'unreadable') return nothing(undetermined(`the profiles of ${id}: ${profiles.why}`));
+  if (subject.profile === null) return nothing();
+  const index = permissions.findIndex(
+    (permission) => permission.browserId === id && permission.profile === subject.profile,
+  );
+  const permission = permissions[index];
+  if (permission === undefined || !isOf(permission, engine)) {
+    return nothing(undetermined(`browserPermissions: nothing was read about ${subject.id}`));
+  }
+  return { kind: 'found', index, permission };
+}
+
+function isOf<E extends Engine>(permission: BrowserPermission, engine: E): permission is PermissionOf<E> {
+  return permission.engine === engine;
+}
+
+function nothing(...judgements: readonly Judgement[]): { kind: 'nothing'; judgements: readonly Judgement[] } {
+  return { kind: 'nothing', judgements };
+}
