@@ -45,7 +45,7 @@ const vitestSchema = z.object({
   numFailedTestSuites: z.number(),
 });
 
-function vitest(suite: 'unit' | 'sound'): Outcome {
+function vitest(suite: 'unit' | 'packaging' | 'sound'): Outcome {
   const file = join(RESULTS, `${suite}.json`);
   const held = npmRun(suite, ['--reporter=dot', '--reporter=json', `--outputFile.json=${file}`]);
   const result = readResult(file, vitestSchema);
@@ -92,6 +92,7 @@ const SUITES: Readonly<Record<string, () => Outcome>> = {
   unused: () => check('unused'),
   build: () => check('build'),
   unit: () => vitest('unit'),
+  packaging: () => vitest('packaging'),
   sound,
   browsers: () => playwright('browsers'),
   e2e: () => playwright('e2e'),

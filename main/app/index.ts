@@ -13,7 +13,7 @@ import { installNavigation, installRequestFilter } from './security/navigation.t
 import { installPermissions } from './security/permissions.ts';
 import { openWindow } from './window.ts';
 
-const DIST = join(import.meta.dirname, '../../dist');
+const DIST = join(app.getAppPath(), 'dist');
 
 let window: BrowserWindow | null = null;
 let doctor: Session | null = null;

@@ -33,7 +33,7 @@ async function startFrontEnd(args: readonly string[], terminal: Terminal): Promi
     return DIAGNOSED.includes(status) ? EXIT.nothingBlocks : status;
   }
   const { buildFrontEnd } = await import('./build-front-end.ts');
-  if (!(await buildFrontEnd(PROJECT))) {
+  if (!buildFrontEnd(PROJECT)) {
     terminal.note('capture-doctor: the app could not be built; `npm run build` says why.');
     return EXIT.internal;
   }

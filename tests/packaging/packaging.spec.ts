@@ -1,0 +1,134 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { extractFile, listPackage } from '@electron/asar';
+import { parse as parsePlist } from 'plist';
+import { NtExecutable, NtExecutableResource, Resource } from 'resedit';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { FUSE_MARK, SYSTEMS, type System, writeStandIn } from './stand-in-distribution.ts';
+
+const PROJECT = join(import.meta.dirname, '../..');
+
+/** Where electron-builder leaves the app of each system, and where in it what matters lies. */
+const LAYOUT: Readonly<Record<System, { folder: string; resources: string; program: string }>> = {
+  linux: { folder: 'linux-unpacked', resources: 'resources', program: 'capture-doctor-app' },
+  win: { folder: 'win-unpacked', resources: 'resources', program: 'Capture Doctor.exe' },
+  mac: {
+    folder: 'mac',
+    resources: 'Capture Doctor.app/Contents/Resources',
+    program: 'Capture Doctor.app/Contents/Frameworks/Electron Framework.framework/Electron Framework',
+  },
+};
+
+/** In the order of the wire: only what keeps the app to its own sealed code is on. */
+const FUSES = {
+  runAsNode: false,
+  enableCookieEncryption: true,
+  enableNodeOptionsEnvironmentVariable: false,
+  enableNodeCliInspectArguments: false,
+  enableEmbeddedAsarIntegrityValidation: true,
+  onlyLoadAppFromAsar: true,
+  loadBrowserProcessSpecificV8Snapshot: false,
+  grantFileProtocolExtraPrivileges: false,
+} as const;
+
+describe('the packaged app', () => {
+  let output: string;
+  const inApp = (system: System, path: string): string => join(output, system, LAYOUT[system].folder, path);
+  const asarOf = (system: System): string => inApp(system, join(LAYOUT[system].resources, 'app.asar'));
+
+  beforeAll(async () => {
+    output = await mkdtemp(join(tmpdir(), 'capture-doctor-packages-'));
+    for (const system of SYSTEMS) {
+      const distribution = join(output, `electron-${system}`);
+      await writeStandIn(distribution, system);
+      pack(system, distribution, join(output, system));
+    }
+  }, 120_000);
+
+  afterAll(() => rm(output, { recursive: true, force: true }));
+
+  test.each(SYSTEMS)('of %s holds the bundles and nothing else', (system) => {
+    const files = listPackage(asarOf(system), { isPack: false }).map((path) => path.replaceAll('\\', '/'));
+    const unexpected = files.filter((path) => !EXPECTED.some((pattern) => pattern.test(path)));
+    expect(unexpected).toEqual([]);
+    for (const path of NEEDED) expect(files).toContain(path);
+    const main = extractFile(asarOf(system), 'dist/main/main.js').toString();
+    expect(main).toContain('enableSandbox');
+    expect(JSON.parse(extractFile(asarOf(system), 'package.json').toString())).toMatchObject({
+      main: 'dist/main/main.js',
+      type: 'module',
+    });
+  });
+
+  test.each(SYSTEMS)('of %s has every fuse set', async (system) => {
+    const program = await readFile(inApp(system, LAYOUT[system].program));
+    const at = program.indexOf(FUSE_MARK) + FUSE_MARK.length;
+    expect(program[at + 1]).toBe(Object.keys(FUSES).length);
+    const wire = program.subarray(at + 2, at + 2 + Object.keys(FUSES).length).toString();
+    expect(wire).toBe(Object.values(FUSES).map(Number).join(''));
+  });
+
+  test('of macOS asks for its devices in words, opens case links, and names its oldest system', async () => {
+    const info = parsePlist(await readFile(inApp('mac', 'Capture Doctor.app/Contents/Info.plist'), 'utf8'));
+    expect(info).toMatchObject({
+      CFBundleIdentifier: 'dev.capture-doctor.app',
+      CFBundleName: 'Capture Doctor',
+      LSMinimumSystemVersion: '13.0',
+      NSCameraUsageDescription: expect.stringContaining('your own camera'),
+      NSMicrophoneUsageDescription: expect.stringContaining('your microphone'),
+      CFBundleURLTypes: [{ CFBundleURLName: 'Capture Doctor case', CFBundleURLSchemes: ['capture-doctor'] }],
+      ElectronAsarIntegrity: { 'Resources/app.asar': { algorithm: 'SHA256', hash: expect.any(String) } },
+    });
+  });
+
+  test('of Windows asks for no more rights than the person has, and seals its code', async () => {
+    const program = await readFile(inApp('win', LAYOUT.win.program));
+    const { entries } = NtExecutableResource.from(NtExecutable.from(program));
+    const texts = entries.map(({ bin }) => Buffer.from(bin).toString());
+    expect(texts.some((text) => /requireAdministrator|highestAvailable/.test(text))).toBe(false);
+    expect(texts.find((text) => text.includes('app.asar'))).toMatch(/"alg":"SHA256"/);
+    const [version] = Resource.VersionInfo.fromEntries(entries);
+    expect(version?.getStringValues({ lang: 1033, codepage: 1200 })).toMatchObject({ ProductName: 'Capture Doctor' });
+  });
+
+  test.each(['linux', 'win'] as const)('of %s keeps the languages that it speaks', async (system) => {
+    const locales = await readdir(inApp(system, 'locales'));
+    expect(locales).toContain('en-US.pak');
+    expect(locales).not.toContain('fr.pak');
+  });
+});
+
+test.each(['entitlements.mac.plist', 'entitlements.mac.inherit.plist'])('%s asks for the devices', async (name) => {
+  const entitlements = parsePlist(await readFile(join(PROJECT, 'build', name), 'utf8'));
+  expect(entitlements).toEqual({
+    'com.apple.security.cs.allow-jit': true,
+    'com.apple.security.device.camera': true,
+    'com.apple.security.device.audio-input': true,
+  });
+});
+
+const NEEDED = ['/package.json', '/dist/main/main.js', '/dist/preload/preload.cjs', '/dist/renderer/index.html'];
+
+const EXPECTED = [
+  /^\/package\.json$/,
+  /^\/dist(\/(main|preload|renderer|renderer\/assets))?$/,
+  /^\/dist\/main\/[\w.-]+\.js$/,
+  /^\/dist\/preload\/preload\.cjs$/,
+  /^\/dist\/renderer\/index\.html$/,
+  /^\/dist\/renderer\/assets\/[\w.-]+\.(js|css|woff2|svg)$/,
+  /^\/dist\/(main|renderer)\/LICENSES\.md$/,
+];
+
+function pack(system: System, electronDist: string, folder: string): void {
+  const builder = join(PROJECT, 'node_modules/electron-builder/cli.js');
+  const args = [`--${system}`, '--x64', '--dir', '--publish', 'never'];
+  const settings = [`-c.electronDist=${electronDist}`, `-c.directories.output=${folder}`];
+  const { status, stdout, stderr } = spawnSync(process.execPath, [builder, ...args, ...settings], {
+    cwd: PROJECT,
+    encoding: 'utf8',
+    env: { ...process.env, CSC_IDENTITY_AUTO_DISCOVERY: 'false' },
+  });
+  if (status !== 0) throw new Error(`electron-builder failed for ${system}:\n${stdout}\n${stderr}`);
+}

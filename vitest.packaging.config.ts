@@ -1,0 +1,6 @@
+import { defineConfig } from 'vitest/config';
+
+/** electron-builder itself, over a stand-in for Electron’s programs, apart from the unit tests: it takes its time. */
+export default defineConfig({
+  test: { include: ['tests/packaging/**/*.spec.ts'], expect: { requireAssertions: true } },
+});
