@@ -1,9 +1,11 @@
 import { defineConfig } from '@playwright/test';
+import type { LaunchOptions } from './tests/e2e/app.fixture.ts';
 
-export default defineConfig({
+export default defineConfig<LaunchOptions>({
   projects: [
     { name: 'browsers', testDir: 'tests/browsers' },
-    { name: 'e2e', testDir: 'tests/e2e' },
+    { name: 'e2e', testDir: 'tests/e2e', use: { launcher: 'chromium' } },
+    { name: 'e2e-electron', testDir: 'tests/e2e', use: { launcher: 'electron' } },
     { name: 'screens', testDir: 'tests/screens' },
   ],
   outputDir: 'test-results',

@@ -40,6 +40,9 @@ export type ParsedCase =
   | { readonly kind: 'case'; readonly case: Case }
   | { readonly kind: 'invalid'; readonly why: string };
 
+/** What a case link begins with; the installed app opens such links. */
+export const LINK_SCHEME = 'capture-doctor';
+
 const LINK_LIMIT = 8192;
 
 /** Parses `capture-doctor:case?site=…&ref=…&need=camera,microphone&browser=…&lang=…&return=…`. */
@@ -54,6 +57,12 @@ export function parseCaseLink(link: string): ParsedCase {
     fields.set(key, key === 'need' ? text.split(',') : text);
   }
   return parseCase(Object.fromEntries(fields));
+}
+
+/** The link that {@link parseCaseLink} reads the same case from. */
+export function formatCaseLink(about: Case): string {
+  const fields = Object.entries(about).map(([key, field]) => `${key}=${encodeURIComponent(String(field))}`);
+  return `${LINK_SCHEME}:case?${fields.join('&')}`;
 }
 
 /** Checks the parsed content of a case file, or the fields of a link. */

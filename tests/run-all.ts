@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { inElectron } from './e2e/in-electron.ts';
 import { provideChromium } from './setup/chromium.ts';
 import { providePulseAudio } from './setup/pulseaudio.ts';
 
@@ -58,7 +59,7 @@ function vitest(suite: 'unit' | 'packaging' | 'sound'): Outcome {
 /** The probe of the sound server against a real one. */
 function sound(): Outcome {
   const why = providePulseAudio(say);
-  return why === null ? vitest('sound') : { passed: 0, failed: 0, skipped: 1, missing: [`sound: ${why}`] };
+  return why === null ? vitest('sound') : missing('sound', why);
 }
 
 const playwrightSchema = z.object({
@@ -66,11 +67,24 @@ const playwrightSchema = z.object({
 });
 
 /** A suite that drives a real Chromium. */
-function playwright(suite: 'browsers' | 'e2e'): Outcome {
+function chromium(suite: 'browsers' | 'e2e'): Outcome {
   const found = provideChromium(say);
-  if (found.kind === 'none') return { passed: 0, failed: 0, skipped: 1, missing: [`${suite}: ${found.why}`] };
+  return found.kind === 'none' ? missing(suite, found.why) : playwright(suite, { CHROMIUM_PATH: found.path });
+}
+
+/** The same journeys in the real Electron, where its program is. It is a hundred megabytes, so it is not fetched for this. */
+function electron(): Outcome {
+  const why = inElectron.whyNot();
+  return why === null ? playwright('e2e-electron') : missing('e2e-electron', why);
+}
+
+function missing(suite: string, why: string): Outcome {
+  return { passed: 0, failed: 0, skipped: 1, missing: [`${suite}: ${why}`] };
+}
+
+function playwright(suite: 'browsers' | 'e2e' | 'e2e-electron', given: Readonly<Record<string, string>> = {}): Outcome {
   const file = join(RESULTS, `${suite}.json`);
-  const env = { CHROMIUM_PATH: found.path, PLAYWRIGHT_JSON_OUTPUT_NAME: file };
+  const env = { ...given, PLAYWRIGHT_JSON_OUTPUT_NAME: file };
   const held = npmRun(suite, ['--reporter=list,json'], env);
   const result = readResult(file, playwrightSchema);
   if (result === null) return { passed: 0, failed: 1, skipped: 0 };
@@ -94,8 +108,9 @@ const SUITES: Readonly<Record<string, () => Outcome>> = {
   unit: () => vitest('unit'),
   packaging: () => vitest('packaging'),
   sound,
-  browsers: () => playwright('browsers'),
-  e2e: () => playwright('e2e'),
+  browsers: () => chromium('browsers'),
+  e2e: () => chromium('e2e'),
+  'e2e-electron': electron,
 };
 
 rmSync(RESULTS, { recursive: true, force: true });
@@ -105,13 +120,13 @@ const lines: string[] = [];
 for (const [name, run] of Object.entries(SUITES)) {
   say(`\n— ${name}`);
   const started = performance.now();
-  const { passed, failed, skipped, missing = [] } = run();
+  const { passed, failed, skipped, missing: reasons = [] } = run();
   total.passed += passed;
   total.failed += failed;
   total.skipped += skipped;
   const seconds = ((performance.now() - started) / 1000).toFixed(0);
   lines.push(`${name}: ${passed} passed, ${failed} failed, ${skipped} skipped (${seconds} s)`);
-  for (const reason of missing) lines.push(`  skipped  ${reason}`);
+  for (const reason of reasons) lines.push(`  skipped  ${reason}`);
 }
 say(`\n${lines.join('\n')}\n`);
 say(`${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);

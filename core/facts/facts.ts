@@ -12,6 +12,7 @@ import {
   desktopPrivacySchema,
   deviceHoldersSchema,
 } from './linux.ts';
+import { ownDecisionSchema } from './own-decisions.ts';
 
 /**
  * Everything that can be known, by name: one entry a fact, each read by one probe and named by the rules that need it.
@@ -40,6 +41,9 @@ export const readingsSchema = z
     ),
     browserPolicies: readingSchema(z.array(browserPolicySchema)).describe(
       'What administrators have laid down for each browser about capture.',
+    ),
+    ownDecisions: readingSchema(z.array(ownDecisionSchema)).describe(
+      'What this app last answered its own page about each device. `absent` outside its window, where a browser decides.',
     ),
     captureTests: readingSchema(z.array(captureSchema)).describe(
       'What real capture tests saw. `absent` where none was made.',

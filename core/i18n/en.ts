@@ -69,6 +69,9 @@ export const en = {
     code: 'Code {{code}}',
     promise: 'Nothing leaves this computer',
     lost: 'Capture Doctor has stopped. You can close this page.',
+    pageGone: 'The window of Capture Doctor has stopped.',
+    startAgain: 'Start again',
+    quit: 'Quit',
     failed: 'Something went wrong here. Start Capture Doctor again.',
   },
   looking: {
@@ -84,6 +87,7 @@ export const en = {
       sandboxes: 'what the browsers’ packages allow',
       browserPermissions: 'what the browsers allow',
       browserPolicies: 'what your organisation lays down for browsers',
+      ownDecisions: 'this app’s own leave',
       captureTests: 'earlier tests',
     } satisfies Record<FactKey, string>,
   },

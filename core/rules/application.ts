@@ -1,4 +1,5 @@
 import { MEDIA } from '../medium.ts';
+import { isRefused } from './own-refusal.ts';
 import { defineRule, finding, type Rule, undetermined } from './rule.ts';
 import { sandboxOf } from './sandbox.ts';
 
@@ -30,4 +31,21 @@ const sandboxDenies = defineRule({
   },
 });
 
-export const applicationRules: readonly Rule[] = [sandboxDenies];
+/**
+ * The app’s own window asks its own host for a device, and a page cannot tell whose refusal it was told. Where the host
+ * refused, the test of the device says nothing of the system.
+ */
+const ownRefusal = defineRule({
+  id: 'app.own-refusal',
+  causes: [],
+  on: ['linux', 'darwin', 'win32'],
+  media: MEDIA,
+  needs: ['ownDecisions'],
+  couldBlock: true,
+  judge: ({ ownDecisions }, { subject, medium }) =>
+    subject.kind === 'app' && isRefused(ownDecisions, medium)
+      ? [undetermined(`ownDecisions: this app did not let its own page use the ${medium}`)]
+      : [],
+});
+
+export const applicationRules: readonly Rule[] = [sandboxDenies, ownRefusal];

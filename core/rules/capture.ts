@@ -5,6 +5,7 @@ import type { Medium } from '../medium.ts';
 import { MEDIA } from '../medium.ts';
 import type { Site } from '../site.ts';
 import type { Subject } from '../subject.ts';
+import { isRefused } from './own-refusal.ts';
 import { defineRule, finding, type Judgement, type Rule } from './rule.ts';
 
 /** The last test of this medium by this subject; for a browser, on the site in question. */
@@ -58,10 +59,14 @@ const captureFailed = defineRule({
   on: ['linux', 'darwin', 'win32'],
   media: MEDIA,
   needs: ['captureTests'],
+  considers: ['ownDecisions'],
   couldBlock: false,
-  judge: ({ captureTests }, { subject, medium, site }) => {
+  judge: ({ captureTests, ownDecisions }, { subject, medium, site }) => {
     const capture = lastCapture(captureTests, subject, medium, site);
-    return capture === undefined ? [] : judgeCapture(capture, captureTests.indexOf(capture), medium);
+    const refusedByUs =
+      subject.kind === 'app' && ownDecisions?.kind === 'value' && isRefused(ownDecisions.value, medium);
+    if (capture === undefined || refusedByUs) return [];
+    return judgeCapture(capture, captureTests.indexOf(capture), medium);
   },
 });
 

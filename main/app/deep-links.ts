@@ -1,6 +1,4 @@
-import { type Case, parseCaseLink } from '../../core/case.ts';
-
-export const LINK_SCHEME = 'capture-doctor';
+import { type Case, LINK_SCHEME, parseCaseLink } from '../../core/case.ts';
 
 /** The case in the arguments that the system started the app with: the last link among them, if it is a right one. */
 export function caseFromArguments(args: readonly string[]): Case | null {

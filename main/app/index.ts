@@ -1,51 +1,52 @@
 import { join } from 'node:path';
 import { app, type BrowserWindow, dialog, ipcMain, protocol, session, systemPreferences } from 'electron';
-import type { Case } from '../../core/case.ts';
-import { serve } from '../front-end/serve.ts';
+import { type Case, LINK_SCHEME } from '../../core/case.ts';
+import { type Complain, complaint, serve } from '../front-end/serve.ts';
 import { type Session, startSession } from '../front-end/session.ts';
-import { realMachine } from '../machine/real.ts';
+import type { Machine } from '../machine/machine.ts';
 import { launchDetached } from '../settings/open-target.ts';
-import { caseFromArguments, LINK_SCHEME } from './deep-links.ts';
+import { speak } from '../speech.ts';
+import { caseFromArguments } from './deep-links.ts';
 import { answerCalls, emitter } from './ipc.ts';
+import { openMachine } from './machine.ts';
 import { nativeAnswers } from './native.ts';
+import { OwnDecisions } from './own-decisions.ts';
 import { APP_SCHEME, servePage } from './page.ts';
+import { sayWhenPageIsGone } from './page-gone.ts';
 import { installNavigation, installRequestFilter } from './security/navigation.ts';
 import { installPermissions } from './security/permissions.ts';
 import { openWindow } from './window.ts';
 
 const DIST = join(app.getAppPath(), 'dist');
 
-let window: BrowserWindow | null = null;
+const decisions = new OwnDecisions();
+let about = caseFromArguments(process.argv);
+let machine: Machine | null = null;
 let doctor: Session | null = null;
+let window: BrowserWindow | null = null;
 const contents = () => (window === null || window.isDestroyed() ? null : window.webContents);
 
-/** A new case begins a new conversation; without one the old goes on. */
-function begin(about: Case | null): void {
-  const machine = realMachine({ native: nativeAnswers(systemPreferences) });
-  if (machine === null) {
-    dialog.showErrorBox('Capture Doctor', 'Capture Doctor does not know this system.');
-    app.quit();
-    return;
-  }
+const complain: Complain = (call, code) => process.stderr.write(`${complaint(call, code)}\n`);
+
+/** A conversation about the case; one about another case takes its place. */
+function begin(on: Machine): Session {
   doctor?.close();
-  doctor = startSession({ machine, about, launch: launchDetached, emit: emitter(contents) });
+  doctor = startSession({ machine: on, about, launch: launchDetached, emit: emitter(contents) });
+  return doctor;
 }
 
-function comeForward(about: Case | null): void {
-  if (about !== null) {
-    begin(about);
+/** The app was started again: it comes forward, and with a case it begins anew. */
+function comeForward(asked: Case | null): void {
+  if (asked !== null) {
+    about = asked;
+    if (machine !== null) begin(machine);
     window?.reload();
   }
   window?.show();
   window?.focus();
 }
 
-app.enableSandbox();
-protocol.registerSchemesAsPrivileged([APP_SCHEME]);
-app.setAsDefaultProtocolClient(LINK_SCHEME);
-
-if (!app.requestSingleInstanceLock()) app.quit();
-else {
+async function run(): Promise<void> {
   app.on('second-instance', (_event, args) => comeForward(caseFromArguments(args)));
   app.on('open-url', (event, link) => {
     event.preventDefault();
@@ -57,17 +58,26 @@ else {
   });
   installNavigation(app);
   await app.whenReady();
-  installPermissions(session.defaultSession, contents);
+  const { t } = await speak(about?.lang ?? null);
+  const opened = await openMachine(process.argv, app.isPackaged, nativeAnswers(systemPreferences, decisions));
+  if (opened.kind === 'invalid') {
+    dialog.showErrorBox(t('app/title'), opened.why);
+    app.quit();
+    return;
+  }
+  machine = opened.machine;
+  installPermissions(session.defaultSession, contents, (media, granted) => decisions.enter(media, granted));
   installRequestFilter(session.defaultSession);
   servePage(protocol, join(DIST, 'renderer'));
-  begin(caseFromArguments(process.argv));
-  answerCalls(
-    ipcMain,
-    (message) =>
-      doctor === null
-        ? Promise.resolve({ ok: false, code: 'failed', message: 'The doctor is not ready.' } as const)
-        : serve(doctor.handlers, () => {})(message),
-    contents,
-  );
+  const first = begin(machine);
+  answerCalls(ipcMain, (message) => serve((doctor ?? first).handlers, complain)(message), contents);
   window = openWindow(join(DIST, 'preload/preload.cjs'));
+  sayWhenPageIsGone(window, { dialog, t, quit: () => app.quit() });
 }
+
+app.enableSandbox();
+protocol.registerSchemesAsPrivileged([APP_SCHEME]);
+// A development copy is not for the system to open links with.
+if (app.isPackaged) app.setAsDefaultProtocolClient(LINK_SCHEME);
+if (app.requestSingleInstanceLock()) await run();
+else app.quit();

@@ -18,8 +18,12 @@ export async function ensureElectron(project: string, terminal: Terminal): Promi
   return programIn(folder);
 }
 
-/** @see https://www.electronjs.org/docs/latest/tutorial/installation */
-function programIn(folder: string): string | null {
+/**
+ * Electron’s program in its package’s folder, where it was fetched; otherwise null.
+ *
+ * @see https://www.electronjs.org/docs/latest/tutorial/installation
+ */
+export function programIn(folder: string): string | null {
   const named = join(folder, 'path.txt');
   if (!existsSync(named)) return null;
   const program = join(process.env['ELECTRON_OVERRIDE_DIST_PATH'] ?? join(folder, 'dist'), readFileSync(named, 'utf8'));
@@ -27,9 +31,9 @@ function programIn(folder: string): string | null {
 }
 
 /** Runs the app until its window is closed. */
-export function runElectron(program: string, project: string): Promise<ExitStatus> {
+export function runElectron(program: string, project: string, args: readonly string[]): Promise<ExitStatus> {
   return new Promise((resolve) => {
-    const child = spawn(program, [project], { stdio: 'inherit' });
+    const child = spawn(program, [project, ...args], { stdio: 'inherit' });
     child.once('error', () => resolve(EXIT.internal));
     child.once('close', (code) => resolve(code === 0 ? EXIT.nothingBlocks : EXIT.internal));
   });

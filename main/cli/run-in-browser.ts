@@ -1,3 +1,5 @@
+import type { Case } from '../../core/case.ts';
+import { complaint } from '../front-end/serve.ts';
 import { openBrowser } from '../loopback/open-browser.ts';
 import { serveApp } from '../loopback/serve-app.ts';
 import type { Machine } from '../machine/machine.ts';
@@ -13,6 +15,8 @@ const ABSENCE_LIMIT = 5_000;
 
 export interface RunInBrowserOptions {
   readonly machine: Machine;
+  /** What the app is about; null where the person came by themselves. */
+  readonly about: Case | null;
   /** The built renderer. */
   readonly folder: string;
   readonly terminal: Terminal;
@@ -25,16 +29,16 @@ export interface RunInBrowserOptions {
 
 /** Serves the app on this computer until it is no longer needed. Nothing is left running. */
 export async function runInBrowser(options: RunInBrowserOptions): Promise<ExitStatus> {
-  const { machine, folder, terminal, launch, open } = options;
+  const { machine, about, folder, terminal, launch, open } = options;
   const { connectLimit = CONNECT_LIMIT, absenceLimit = ABSENCE_LIMIT } = options;
   const end = new Ending();
   const server = await serveApp({
     machine,
-    about: null,
+    about,
     folder,
     port: 0,
     launch,
-    complain: (call, code) => terminal.note(`capture-doctor: a call was refused (${call}, ${code})`),
+    complain: (call, code) => terminal.note(complaint(call, code)),
     onListeners: (count) => {
       if (open && count > 0) end.cancel();
       else if (open) end.within(absenceLimit, EXIT.nothingBlocks, 'The page was closed.');

@@ -1,4 +1,6 @@
 import { join } from 'node:path';
+import { type Case, formatCaseLink } from '../../core/case.ts';
+import { openChangingMachine } from '../machine/changing.ts';
 import type { Machine } from '../machine/machine.ts';
 import { realMachine } from '../machine/real.ts';
 import { launchDetached } from '../settings/open-target.ts';
@@ -20,30 +22,55 @@ export async function start(args: readonly string[]): Promise<void> {
 }
 
 async function startFrontEnd(args: readonly string[], terminal: Terminal): Promise<ExitStatus> {
-  const machine = realMachine();
-  const rest = args.filter((arg) => arg !== '--serve');
-  const serve = rest.length < args.length;
-  const display = machine !== null && hasDisplay(machine);
-  const { ensureElectron } = await import('./electron-program.ts');
-  const electron = display && !serve && rest.length === 0 ? await ensureElectron(PROJECT, terminal) : null;
-  const choice = chooseFrontEnd({ serve, display: display && rest.length === 0, electron: electron !== null });
-  terminal.note(rest.length > 0 ? 'Options were given, so here is the diagnosis in the terminal.' : choice.why);
-  if (choice.frontEnd === 'terminal' || machine === null) {
-    const status = await runCommandLine(['diagnose', ...rest], terminal);
-    return DIAGNOSED.includes(status) ? EXIT.nothingBlocks : status;
-  }
+  const options = args.filter((arg) => arg !== '--serve');
+  const serve = options.length < args.length;
+  const own = realMachine();
+  const wanted = await wantedOfTheApp(options);
+  const display = own !== null && hasDisplay(own);
+  const { ensureElectron, runElectron } = await import('./electron-program.ts');
+  const electron = display && wanted !== null && !serve ? await ensureElectron(PROJECT, terminal) : null;
+  const { frontEnd, why } = chooseFrontEnd({ serve, display, printing: wanted === null, electron: electron !== null });
+  terminal.note(why);
+  if (frontEnd === 'terminal' || wanted === null || own === null) return printDiagnosis(options, terminal);
   const { buildFrontEnd } = await import('./build-front-end.ts');
   if (!buildFrontEnd(PROJECT)) {
     terminal.note('capture-doctor: the app could not be built; `npm run build` says why.');
     return EXIT.internal;
   }
-  if (choice.frontEnd === 'electron' && electron !== null) {
-    const { runElectron } = await import('./electron-program.ts');
-    return runElectron(electron, PROJECT);
+  const { about, folder } = wanted;
+  if (frontEnd === 'electron' && electron !== null) {
+    const link = about === null ? [] : [formatCaseLink(about)];
+    return runElectron(electron, PROJECT, [...(folder === null ? [] : [`--machine=${folder}`]), ...link]);
+  }
+  const opened = folder === null ? { kind: 'machine' as const, machine: own } : await openChangingMachine(folder);
+  if (opened.kind === 'invalid') {
+    terminal.note(`capture-doctor: ${opened.why}`);
+    return EXIT.usage;
   }
   const { runInBrowser } = await import('./run-in-browser.ts');
-  const open = choice.frontEnd === 'browser';
-  return runInBrowser({ machine, folder: RENDERER, terminal, launch: launchDetached, open });
+  const open = frontEnd === 'browser';
+  const { machine } = opened;
+  return runInBrowser({ machine, about, folder: RENDERER, terminal, launch: launchDetached, open });
+}
+
+async function printDiagnosis(options: readonly string[], terminal: Terminal): Promise<ExitStatus> {
+  const status = await runCommandLine(['diagnose', ...options], terminal);
+  return DIAGNOSED.includes(status) ? EXIT.nothingBlocks : status;
+}
+
+interface Wanted {
+  readonly about: Case | null;
+  /** Of a recorded machine. */
+  readonly folder: string | null;
+}
+
+/** What the options ask of the app; null where they are about printing, or wrong, which the command says best. */
+async function wantedOfTheApp(options: readonly string[]): Promise<Wanted | null> {
+  if (options.length === 0) return { about: null, folder: null };
+  const { parseDiagnoseArguments } = await import('./diagnose-arguments.ts');
+  const parsed = await parseDiagnoseArguments(options).catch(() => null);
+  if (parsed === null || parsed.json || parsed.verbose || !parsed.color || parsed.report !== null) return null;
+  return { about: parsed.case, folder: parsed.machine };
 }
 
 /** Windows and macOS always have one; a session on Linux says so. */

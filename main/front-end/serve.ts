@@ -14,6 +14,11 @@ export interface Message {
 /** Told of every refusal and failure, with the call’s name and never with what was in the message. */
 export type Complain = (call: string, code: RefusalCode) => void;
 
+/** A refusal in one line, for whoever develops a front end. */
+export function complaint(call: string, code: RefusalCode): string {
+  return `capture-doctor: a call was refused (${call}, ${code})`;
+}
+
 /** The one place where messages are checked, in this order: who sends, which call, what argument. It never throws. */
 export function serve(handlers: Handlers, complain: Complain): (message: Message) => Promise<Reply> {
   return async ({ call, args, trusted }) => {

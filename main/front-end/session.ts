@@ -89,7 +89,10 @@ export function startSession({ machine, about, launch, emit }: SessionOptions): 
       },
       submitCaptures: async (tests) => {
         captures = [...captures, ...tests].slice(-MOST_CAPTURES);
-        return facts === null ? examine() : judge(facts);
+        if (facts === null) return examine();
+        // What the app answered its page was decided since the facts were read: by these very tests.
+        const probes = probesFor(['ownDecisions'], PROBES);
+        return judge(await gather(machine, { site: siteOf(asked), probes, known: facts.readings }));
       },
       openSettings: (target) => openTarget(machine, target, launch),
       watch: async (trouble) => {

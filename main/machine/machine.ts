@@ -1,3 +1,4 @@
+import type { OwnDecision } from '../../core/facts/own-decisions.ts';
 import type { Medium } from '../../core/medium.ts';
 import type { Platform } from '../../core/platform.ts';
 import type { Reading } from '../../core/reading.ts';
@@ -97,6 +98,8 @@ export interface Native {
   mediaAccess(medium: Medium): Reading<string>;
   /** `getAuthStatus` of node-mac-permissions. */
   macPermission(kind: Medium | 'full-disk-access'): Reading<string>;
+  /** What the app answered its own page, the last for each device; `absent` where it has no window. */
+  ownDecisions(): Reading<readonly OwnDecision[]>;
   /** The browser the system itself names as its default, as a browser id. */
   defaultBrowser(): Reading<string>;
 }

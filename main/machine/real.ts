@@ -16,6 +16,7 @@ const ONLY_IN_THE_APP = unreadable('the system: only the app can ask it');
 const NO_NATIVE: Native = {
   mediaAccess: () => ONLY_IN_THE_APP,
   macPermission: () => ONLY_IN_THE_APP,
+  ownDecisions: () => absent,
   defaultBrowser: () => ONLY_IN_THE_APP,
 };
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ownDecisionSchema } from '../../core/facts/own-decisions.ts';
 import { PLATFORMS } from '../../core/platform.ts';
 
 const uid = z.number().int().nonnegative();
@@ -18,6 +19,7 @@ export const machineFileSchema = z.strictObject({
     .strictObject({
       mediaAccess: z.record(z.string(), z.string()).optional(),
       macPermissions: z.record(z.string(), z.string()).optional(),
+      ownDecisions: z.array(ownDecisionSchema).optional(),
     })
     .optional(),
   defaultBrowser: z.string().optional(),

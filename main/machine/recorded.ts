@@ -52,6 +52,7 @@ export async function openRecordedMachine(folder: string): Promise<OpenedMachine
     native: {
       mediaAccess: (medium) => toldNative(native?.mediaAccess?.[medium], `native.mediaAccess.${medium}`),
       macPermission: (kind) => toldNative(native?.macPermissions?.[kind], `native.macPermissions.${kind}`),
+      ownDecisions: () => (native?.ownDecisions === undefined ? absent : value(native.ownDecisions)),
       defaultBrowser: () => known('defaultBrowser', told.defaultBrowser),
     },
     run: async (command, { milliseconds }) =>

@@ -9,6 +9,7 @@ import { linuxCameras } from './linux/cameras.ts';
 import { desktopPrivacy } from './linux/desktop-privacy.ts';
 import { linuxDeviceHolders } from './linux/device-holders.ts';
 import { linuxHost } from './linux/host.ts';
+import { ownDecisions } from './own-decisions.ts';
 import type { Probe } from './probe.ts';
 
 /** Every probe. A fact is read by at most one probe on each platform. */
@@ -23,5 +24,6 @@ export const PROBES: readonly Probe[] = [
   linuxSandboxes,
   browserPermissions,
   browserPolicies,
+  ownDecisions,
   captureTests,
 ];

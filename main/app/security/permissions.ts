@@ -1,4 +1,5 @@
 import type { Session, WebContents } from 'electron';
+import type { Medium } from '../../../core/medium.ts';
 import { isOwnPage } from '../origin.ts';
 
 /** One wish for a permission, as Electron tells it; what it does not tell is not granted. */
@@ -9,7 +10,14 @@ export interface Wish {
   readonly media: readonly string[];
 }
 
-const GRANTED = ['video', 'audio'];
+/** Electron’s words for what may be granted at all. */
+const MEDIUM_OF: ReadonlyMap<string, Medium> = new Map([
+  ['video', 'camera'],
+  ['audio', 'microphone'],
+]);
+
+/** Told of each request for devices that was decided. */
+export type NoteDecision = (media: readonly Medium[], granted: boolean) => void;
 
 /**
  * Camera and microphone, for our own page in the main frame, each by itself. A wish for both is decided by both: whoever
@@ -17,15 +25,20 @@ const GRANTED = ['video', 'audio'];
  */
 export function mayHave({ permission, address, isMainFrame, media }: Wish): boolean {
   if (permission !== 'media' || !isMainFrame || !isOwnPage(address)) return false;
-  return media.length > 0 && media.every((medium) => GRANTED.includes(medium));
+  return media.length > 0 && media.every((medium) => MEDIUM_OF.has(medium));
 }
 
 /** Both handlers: one is asked at the request, the other whenever a page looks at a permission. */
-export function installPermissions(session: Session, ownWindow: () => WebContents | null): void {
+export function installPermissions(session: Session, ownWindow: () => WebContents | null, note: NoteDecision): void {
   session.setPermissionRequestHandler((contents, permission, answer, details) => {
     const media = 'mediaTypes' in details ? (details.mediaTypes ?? []) : [];
     const wish = { permission, address: details.requestingUrl, isMainFrame: details.isMainFrame, media };
-    answer(contents === ownWindow() && mayHave(wish));
+    const granted = contents === ownWindow() && mayHave(wish);
+    note(
+      media.flatMap((medium) => MEDIUM_OF.get(medium) ?? []),
+      granted,
+    );
+    answer(granted);
   });
   session.setPermissionCheckHandler((contents, permission, origin, details) => {
     const media = details.mediaType === undefined ? [] : [details.mediaType];

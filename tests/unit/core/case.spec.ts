@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parseCase, parseCaseLink } from '../../../core/case.ts';
+import { type Case, formatCaseLink, parseCase, parseCaseLink } from '../../../core/case.ts';
 
 describe('a case link', () => {
   test('carries every field', () => {
@@ -17,6 +17,17 @@ describe('a case link', () => {
         return: 'https://verify.example.com/back',
       },
     });
+  });
+
+  test.each<Case>([
+    {},
+    { ref: 'A b/#_1' },
+    { site: 'https://münchen.example:8443', need: ['microphone'], lang: 'pt-BR' },
+    { return: 'https://x.example/?a=1&b=%20#c', browser: 'firefox', need: ['camera', 'microphone'] },
+  ])('of %j is read back as it was', (about) => {
+    const normal = parseCase(about);
+    expect(parseCaseLink(formatCaseLink(about))).toEqual(normal);
+    expect(normal.kind).toBe('case');
   });
 
   test('may have slashes, as browsers hand it on', () => {

@@ -4,6 +4,7 @@ import type {
   BrowserWindowConstructorOptions,
   CustomScheme,
   IpcMain,
+  MessageBoxOptions,
   Protocol,
   Session,
   WebContents,
@@ -23,6 +24,10 @@ export interface Recorded {
   deviceCheck: Parameters<Session['setDevicePermissionHandler']>[0];
   requestFilter: Parameters<WebRequest['onBeforeRequest']>[0] | null;
   quits: number;
+  /** Sentence and buttons of each message box. */
+  messages: string[][];
+  /** Which button the person presses next. */
+  nextButton: number;
 }
 
 export const recorded: Recorded = {
@@ -37,6 +42,8 @@ export const recorded: Recorded = {
   deviceCheck: null,
   requestFilter: null,
   quits: 0,
+  messages: [],
+  nextButton: 0,
 };
 
 /** Contents of a window, as far as the host touches them. */
@@ -74,9 +81,18 @@ export class StandInWindow extends EventEmitter {
     this.loaded.push(address);
   }
 
-  show(): void {}
+  reloads = 0;
+  shown = 0;
+
+  show(): void {
+    this.shown += 1;
+  }
+
   focus(): void {}
-  reload(): void {}
+
+  reload(): void {
+    this.reloads += 1;
+  }
 }
 
 class StandInSession extends EventEmitter {
@@ -101,7 +117,13 @@ class StandInSession extends EventEmitter {
   setDisplayMediaRequestHandler(_handler: Parameters<Session['setDisplayMediaRequestHandler']>[0]): void {}
 }
 
-class StandInApp extends EventEmitter implements Pick<App, 'enableSandbox' | 'quit' | 'whenReady'> {
+class StandInApp extends EventEmitter implements Pick<App, 'enableSandbox' | 'quit' | 'whenReady' | 'getAppPath'> {
+  readonly isPackaged = true;
+
+  getAppPath(): string {
+    return '/opt/capture-doctor/app.asar';
+  }
+
   enableSandbox(): void {
     recorded.sandboxed = true;
   }
@@ -126,7 +148,13 @@ class StandInApp extends EventEmitter implements Pick<App, 'enableSandbox' | 'qu
 export const standIn = {
   app: new StandInApp(),
   BrowserWindow: StandInWindow,
-  dialog: { showErrorBox: () => {} },
+  dialog: {
+    showErrorBox: () => {},
+    showMessageBox: async (_window: unknown, { message, buttons = [] }: MessageBoxOptions) => {
+      recorded.messages.push([message, ...buttons]);
+      return { response: recorded.nextButton, checkboxChecked: false };
+    },
+  },
   ipcMain: {
     handle: (channel: string, handler: Parameters<IpcMain['handle']>[1]) => {
       recorded.calls.set(channel, handler);

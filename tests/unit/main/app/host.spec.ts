@@ -15,8 +15,18 @@ const PAGE = 'app://capture-doctor/';
 
 describe('the Electron host', () => {
   beforeAll(async () => {
-    await import('../../../../main/app/index.ts');
+    const started = import('../../../../main/app/index.ts');
+    // On macOS the link that starts an app comes as an event, before there is a window.
+    await vi.waitFor(() => expect(standIn.app.listenerCount('open-url')).toBe(1));
+    standIn.app.emit('open-url', { preventDefault: () => {} }, 'capture-doctor:case?ref=first');
+    await started;
   });
+
+  const readCase = () => {
+    const { webContents } = window();
+    const event = { sender: webContents, senderFrame: webContents.mainFrame };
+    return recorded.calls.get(channelOf('readCase'))?.(event as never, null);
+  };
 
   const window = () => {
     const [first] = recorded.windows;
@@ -96,8 +106,59 @@ describe('the Electron host', () => {
     const { webContents } = window();
     const event = { sender: webContents, senderFrame: webContents.mainFrame };
     const call = recorded.calls.get(channelOf('readCase'));
-    expect(await call?.(event as never, null)).toEqual({ ok: true, value: null });
+    expect(await call?.(event as never, null)).toEqual({ ok: true, value: { ref: 'first' } });
     expect(await call?.(event as never, null, null)).toMatchObject({ code: 'bad-argument' });
+  });
+
+  test('begins anew when it is started again with another case, and only comes forward without one', async () => {
+    const { reloads, shown } = window();
+    standIn.app.emit('second-instance', {}, ['/opt/app', '--flag']);
+    expect([window().reloads, window().shown]).toEqual([reloads, shown + 1]);
+    expect(await readCase()).toMatchObject({ value: { ref: 'first' } });
+    standIn.app.emit('second-instance', {}, ['/opt/app', 'capture-doctor:case?ref=second']);
+    expect([window().reloads, window().shown]).toEqual([reloads + 1, shown + 2]);
+    expect(await readCase()).toMatchObject({ value: { ref: 'second' } });
+    standIn.app.emit('open-url', { preventDefault: () => {} }, 'capture-doctor:open?page=../../etc');
+    expect(await readCase()).toMatchObject({ value: { ref: 'second' } });
+  });
+
+  test.each([
+    ['crashed', 0, { reloads: 1, quits: 0 }],
+    ['oom', 1, { reloads: 0, quits: 1 }],
+    ['clean-exit', 0, { reloads: 0, quits: 0 }],
+  ])('a page that is gone (%s) is told in one sentence, button %i', async (reason, button, { reloads, quits }) => {
+    const before = { reloads: window().reloads, quits: recorded.quits, messages: recorded.messages.length };
+    recorded.nextButton = button;
+    window().webContents.emit('render-process-gone', {}, { reason });
+    await vi.waitFor(() => {
+      expect(window().reloads - before.reloads).toBe(reloads);
+      expect(recorded.quits - before.quits).toBe(quits);
+    });
+    const told = recorded.messages.slice(before.messages);
+    const sentence = ['The window of Capture Doctor has stopped.', 'Start again', 'Quit'];
+    expect(told).toEqual(reason === 'clean-exit' ? [] : [sentence]);
+  });
+
+  test('keeps what it answered its page as a fact, each device by itself', async () => {
+    const { webContents } = window();
+    const ask = (mediaTypes: string[], requestingUrl: string) =>
+      recorded.permissionRequest?.(webContents as never, 'media', () => {}, {
+        mediaTypes,
+        requestingUrl,
+        isMainFrame: true,
+      } as never);
+    ask(['video'], PAGE);
+    ask(['audio'], 'https://evil.example/');
+    const event = { sender: webContents, senderFrame: webContents.mainFrame };
+    const reply = await recorded.calls.get(channelOf('examine'))?.(event as never, null);
+    expect(reply.value.facts.readings.ownDecisions).toEqual({
+      kind: 'value',
+      value: [
+        { medium: 'camera', granted: true },
+        { medium: 'microphone', granted: false },
+      ],
+    });
+    ask(['audio'], PAGE);
   });
 
   test('gives devices to its own window alone, and asks nobody else', () => {

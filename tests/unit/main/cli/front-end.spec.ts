@@ -10,12 +10,13 @@ import { openMachine } from '../../recorded-machines.ts';
 
 describe('what npm start opens', () => {
   test.each([
-    [{ serve: false, display: true, electron: true }, 'electron'],
-    [{ serve: false, display: true, electron: false }, 'browser'],
-    [{ serve: false, display: false, electron: true }, 'terminal'],
-    [{ serve: false, display: false, electron: false }, 'terminal'],
-    [{ serve: true, display: true, electron: true }, 'serve'],
-    [{ serve: true, display: false, electron: false }, 'serve'],
+    [{ serve: false, display: true, printing: false, electron: true }, 'electron'],
+    [{ serve: false, display: true, printing: false, electron: false }, 'browser'],
+    [{ serve: false, display: false, printing: false, electron: true }, 'terminal'],
+    [{ serve: false, display: false, printing: false, electron: false }, 'terminal'],
+    [{ serve: true, display: true, printing: false, electron: true }, 'serve'],
+    [{ serve: true, display: false, printing: false, electron: false }, 'serve'],
+    [{ serve: false, display: true, printing: true, electron: true }, 'terminal'],
   ] as const)('with %j is %s, in one line that says why', (circumstances, frontEnd) => {
     const choice = chooseFrontEnd(circumstances);
     expect(choice.frontEnd).toBe(frontEnd);
@@ -38,7 +39,7 @@ describe('the app in a browser', () => {
     await writeFile(join(folder, 'index.html'), '');
     const machine = await openMachine('linux-healthy-laptop');
     const limits = { connectLimit: 500, absenceLimit: 50 };
-    const status = await runInBrowser({ machine, folder, terminal, launch, open: true, ...limits });
+    const status = await runInBrowser({ machine, about: null, folder, terminal, launch, open: true, ...limits });
     return { status, notes };
   }
 

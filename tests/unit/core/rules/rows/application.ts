@@ -43,4 +43,31 @@ export const APPLICATION_ROWS: readonly Row[] = [
     readings: { sandboxes: value([]) },
     says: [],
   },
+  {
+    rule: 'app.own-refusal',
+    when: 'the app let its page use the camera',
+    subject: 'this-app',
+    readings: { ownDecisions: value([{ medium: 'camera', granted: true }]) },
+    says: [],
+  },
+  {
+    rule: 'app.own-refusal',
+    when: 'the app refused the camera to its page',
+    subject: 'this-app',
+    readings: { ownDecisions: value([{ medium: 'camera', granted: false }]) },
+    says: ['undetermined'],
+  },
+  {
+    rule: 'app.own-refusal',
+    when: 'the app refused the other device',
+    subject: 'this-app',
+    readings: { ownDecisions: value([{ medium: 'microphone', granted: false }]) },
+    says: [],
+  },
+  {
+    rule: 'app.own-refusal',
+    when: 'the app refused the camera to its page, and a browser is asked about',
+    readings: { ownDecisions: value([{ medium: 'camera', granted: false }]) },
+    says: [],
+  },
 ];

@@ -28,6 +28,24 @@ export const CAPTURE_ROWS: readonly Row[] = [
       ['signal.digital-silence certain'],
     ],
   ]),
+  {
+    rule: 'capture.outcome',
+    when: 'it was the app itself that refused',
+    subject: 'this-app',
+    readings: {
+      captureTests: value([
+        {
+          subject: 'this-app',
+          medium: 'camera',
+          origin: null,
+          takenAt: '2026-11-20T09:00:00.000Z',
+          outcome: failed('NotAllowedError', 'Permission denied'),
+        },
+      ]),
+      ownDecisions: value([{ medium: 'camera', granted: false }]),
+    },
+    says: [],
+  },
 ];
 
 function picture(deviation: number): Capture['outcome'] {
