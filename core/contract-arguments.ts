@@ -11,6 +11,6 @@ export const ARGUMENT_SCHEMAS = {
   readCase: z.null(),
   examine: caseSchema.nullable(),
   submitCaptures: z.array(captureSchema).max(16),
-  openSettings: z.enum(SETTINGS_TARGETS),
+  openSettings: z.strictObject({ target: z.enum(SETTINGS_TARGETS), subject: z.string().max(200) }),
   watch: z.strictObject({ cause: causeIdSchema, subject: z.string().max(200), medium: z.enum(MEDIA) }).nullable(),
 } as const satisfies { readonly [C in CallName]: z.ZodType<ArgumentOf<C>> };

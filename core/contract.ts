@@ -16,7 +16,11 @@ interface Calls {
   readonly examine: { readonly argument: Case | null; readonly result: Report };
   /** Enters what capture tests saw, the newest counting, and judges again. */
   readonly submitCaptures: { readonly argument: readonly Capture[]; readonly result: Report };
-  readonly openSettings: { readonly argument: SettingsTarget; readonly result: OpenOutcome };
+  /** Opens a page by name; one in a browser is opened in that of the subject. */
+  readonly openSettings: {
+    readonly argument: { readonly target: SettingsTarget; readonly subject: string };
+    readonly result: OpenOutcome;
+  };
   /** Watches whether a trouble goes away, and sends a `report` whenever something changed; null to stop. */
   readonly watch: { readonly argument: Trouble | null; readonly result: null };
 }

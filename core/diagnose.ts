@@ -3,6 +3,7 @@ import type { Facts } from './facts/facts.ts';
 import type { Finding, Undetermined } from './finding.ts';
 import { guideFor } from './guides/guides.ts';
 import { MEDIA, type Medium } from './medium.ts';
+import type { Platform } from './platform.ts';
 import { isProof, lastCapture } from './rules/capture.ts';
 import { RULES } from './rules/index.ts';
 import type { Asked, Judgement, Rule } from './rules/rule.ts';
@@ -84,7 +85,7 @@ function judge(facts: Facts, rules: readonly Rule[], asked: Asked) {
     if (!rule.on.includes(facts.platform) || !rule.media.includes(asked.medium)) continue;
     for (const judgement of judgeSafely(rule, facts, asked)) {
       if (judgement.kind === 'grant') granted = true;
-      else if (judgement.kind === 'finding') findings.push(toFinding(judgement, asked));
+      else if (judgement.kind === 'finding') findings.push(toFinding(judgement, asked, facts.platform));
       else undetermined.push(toUndetermined(judgement, rule, asked));
     }
   }
@@ -100,7 +101,11 @@ function judgeSafely(rule: Rule, facts: Facts, asked: Asked): readonly Judgement
   }
 }
 
-function toFinding(judgement: Extract<Judgement, { kind: 'finding' }>, { subject, medium }: Asked): Finding {
+function toFinding(
+  judgement: Extract<Judgement, { kind: 'finding' }>,
+  { subject, medium }: Asked,
+  platform: Platform,
+): Finding {
   const { code, layer, fixableBy } = CAUSES[judgement.cause];
   return {
     cause: judgement.cause,
@@ -110,7 +115,7 @@ function toFinding(judgement: Extract<Judgement, { kind: 'finding' }>, { subject
     subject: subject.id,
     certainty: judgement.certainty,
     fixableBy,
-    guide: guideFor(judgement.cause, medium),
+    guide: guideFor(judgement.cause, medium, subject, platform),
     evidence: [...judgement.evidence],
   };
 }

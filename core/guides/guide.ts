@@ -6,16 +6,38 @@ import type { SettingsTarget } from '../settings-targets.ts';
 /**
  * When a step is done, told by the facts and never by the person’s word alone.
  *
+ * - `acted`: what the step offers was opened or copied. What the person then does with it no fact can show.
  * - `cause-gone`: no sure or likely finding of the cause is left, and nothing has become unreadable instead.
  * - `captured`: a capture test has worked since.
  */
-export type DoneWhen = 'cause-gone' | 'captured';
+export type DoneWhen = 'acted' | 'cause-gone' | 'captured';
 
-/** How to put a cause right, as data: what to open, and numbered steps with the labels as they stand on the screen. */
+/** What a step does for the person at the press of a button. */
+export type Action =
+  | { readonly kind: 'open'; readonly target: SettingsTarget }
+  /**
+   * Puts an address on the clipboard. Chromium opens a new tab in place of its own pages when another program asks for
+   * them, so that pasting is the only way. `{{site}}` and `{{medium}}` are filled in.
+   *
+   * @see https://github.com/electron/electron/issues/21149
+   */
+  | { readonly kind: 'copy'; readonly address: string };
+
+export interface Step {
+  /** Key of its words under the way. */
+  readonly text: string;
+  readonly doneWhen: DoneWhen;
+  readonly action?: Action;
+}
+
+/** Numbered steps, with the labels as they stand on the screen. */
+export interface Way {
+  readonly steps: readonly Step[];
+}
+
+/** How to put a cause right, as data: one way, or several that lead to the same end, the easiest first. */
 export interface Guide {
-  /** What “Open” opens; null where nothing can be opened for the person. */
-  readonly target: SettingsTarget | null;
-  readonly steps: readonly { readonly text: string; readonly doneWhen: DoneWhen }[];
+  readonly ways: Readonly<Record<string, Way>>;
 }
 
 /** What a person wants to be rid of: one cause, for one medium of one subject. */
@@ -34,4 +56,9 @@ export function isGone({ findings, undetermined }: Report, { cause, subject, med
   // What cannot be read any more is not gone: the switch may stand as it stood.
   const unread = undetermined.some((each) => each.couldBlock && each.subject === subject && each.medium === medium);
   return !stands && !unread;
+}
+
+/** An address of a guide with the site and the medium in it. */
+export function fillAddress(address: string, { site, medium }: { site: string; medium: Medium }): string {
+  return address.replace('{{site}}', encodeURIComponent(site)).replace('{{medium}}', medium);
 }

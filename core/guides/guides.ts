@@ -1,33 +1,81 @@
 import type { CauseId } from '../causes/catalogue.ts';
 import type { Medium } from '../medium.ts';
-import type { Guide } from './guide.ts';
+import type { Platform } from '../platform.ts';
+import type { Subject } from '../subject.ts';
+import { CHROME_GUIDES, EDGE_GUIDES } from './chrome.ts';
+import { FIREFOX_GUIDES } from './firefox.ts';
+import { LINUX_GUIDES } from './linux.ts';
+import { SAFARI_GUIDES } from './safari.ts';
 
-/** Every guide, by its id. The words of a step stand under the guide’s id in `i18n`. */
+/** Every guide, by its id. Its words stand under the same id in `i18n`. */
 export const GUIDES = {
-  'linux.connect-camera': {
-    target: null,
-    steps: [
-      { text: 'connect', doneWhen: 'cause-gone' },
-      { text: 'test', doneWhen: 'captured' },
-    ],
-  },
-  'chrome.site-permission': {
-    target: null,
-    steps: [
-      { text: 'allow', doneWhen: 'cause-gone' },
-      { text: 'test', doneWhen: 'captured' },
-    ],
-  },
-} as const satisfies Record<string, Guide>;
+  ...LINUX_GUIDES,
+  ...CHROME_GUIDES,
+  ...EDGE_GUIDES,
+  ...FIREFOX_GUIDES,
+  ...SAFARI_GUIDES,
+};
 
 export type GuideId = keyof typeof GUIDES;
 
-const GUIDE_OF_CAUSE: { readonly [C in CauseId]?: { readonly [M in Medium]?: GuideId } } = {
-  'device.none': { camera: 'linux.connect-camera' },
-  'browser.site-block': { camera: 'chrome.site-permission', microphone: 'chrome.site-permission' },
+type TextOf<W> = W extends { readonly steps: readonly { readonly text: infer T extends string }[] } ? T : never;
+
+/** The words that a language must have for the guides: a step without words does not compile. */
+export type GuideWords = {
+  readonly [G in GuideId]: {
+    readonly title: string;
+    readonly ways: {
+      readonly [W in keyof (typeof GUIDES)[G]['ways']]: {
+        readonly name: string;
+        readonly path: string;
+        readonly steps: { readonly [T in TextOf<(typeof GUIDES)[G]['ways'][W]>]: string };
+      };
+    };
+  };
 };
 
-/** The guide that puts a cause right; null where there is none yet, and the cause’s own words have to do. */
-export function guideFor(cause: CauseId, medium: Medium): GuideId | null {
-  return GUIDE_OF_CAUSE[cause]?.[medium] ?? null;
+export function isGuideId(id: string): id is GuideId {
+  return Object.hasOwn(GUIDES, id);
+}
+
+/** Whose pages a guide shows: a system’s, or a browser’s. */
+type Home = Platform | 'chrome' | 'edge' | 'firefox' | 'safari';
+
+type GuideOfMedium = { readonly [M in Medium]?: GuideId };
+
+/** Which guide puts a cause right, by where that is done. */
+const GUIDE_OF_CAUSE: { readonly [C in CauseId]?: { readonly [H in Home]?: GuideId | GuideOfMedium } } = {
+  'device.none': { linux: { camera: 'linux.connect-camera' } },
+  'browser.policy-denies': { chrome: 'chrome.policy', edge: 'chrome.policy', firefox: 'firefox.policy' },
+  'browser.default-block': {
+    chrome: 'chrome.all-sites',
+    edge: 'edge.all-sites',
+    firefox: 'firefox.all-sites',
+    safari: 'safari.site-permission',
+  },
+  'browser.media-disabled': { firefox: 'firefox.media-preferences' },
+  'browser.extension-denies': { chrome: 'chrome.extension', edge: 'chrome.extension' },
+  'browser.started-with-flags': { chrome: 'chrome.restart', edge: 'chrome.restart' },
+  'browser.site-block': {
+    chrome: 'chrome.site-permission',
+    edge: 'edge.site-permission',
+    firefox: 'firefox.site-permission',
+    safari: 'safari.site-permission',
+  },
+  'browser.site-embargo': { chrome: 'chrome.site-permission', edge: 'edge.site-permission' },
+  'browser.temporary-block': { firefox: 'firefox.site-permission' },
+};
+
+/** The guide that puts a cause right for a subject; null where there is none, and the cause’s own words have to do. */
+export function guideFor(cause: CauseId, medium: Medium, subject: Subject, platform: Platform): GuideId | null {
+  const guides = GUIDE_OF_CAUSE[cause];
+  const found = guides?.[homeOf(subject, platform)] ?? guides?.[platform];
+  return (typeof found === 'object' ? found[medium] : found) ?? null;
+}
+
+function homeOf(subject: Subject, platform: Platform): Home {
+  if (subject.kind === 'app') return platform;
+  const { engine, product } = subject.browser;
+  if (engine === 'chromium') return /^edge(-|$)/.test(product) ? 'edge' : 'chrome';
+  return engine === 'gecko' ? 'firefox' : 'safari';
 }

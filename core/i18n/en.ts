@@ -1,6 +1,6 @@
 import type { FactKey } from '../facts/facts.ts';
-import type { GuideId } from '../guides/guides.ts';
 import { enCauses } from './en-causes.ts';
+import { enGuides } from './en-guides.ts';
 
 /** Every text for a person, in English: the language that is always complete. */
 export const en = {
@@ -14,24 +14,7 @@ export const en = {
     blocked: 'Does not work',
     unknown: 'Cannot tell',
   },
-  guide: {
-    'linux.connect-camera': {
-      title: 'Connect a camera',
-      path: 'At the computer itself',
-      steps: {
-        connect: 'Plug a camera in, or turn the built-in one on with its switch or key.',
-        test: 'Look at the picture. The test starts by itself.',
-      },
-    },
-    'chrome.site-permission': {
-      title: 'Allow the {{device}} for this site',
-      path: '{{program}} › the icon left of the address',
-      steps: {
-        allow: 'Open the site in {{program}}, press the icon left of its address, and turn {{label}} on.',
-        test: 'Come back here. The test starts by itself.',
-      },
-    },
-  } satisfies Record<GuideId, unknown>,
+  guide: enGuides,
   app: {
     title: 'Capture Doctor',
     case: 'Case {{ref}}',
@@ -54,7 +37,13 @@ export const en = {
     nothingElse: 'Nothing else.',
     again: 'Check again',
     show: 'Show me how',
-    open: 'Open settings',
+    openIt: 'Open it for me',
+    openFailed: 'It could not be opened from here. Please open it yourself.',
+    copy: 'Copy',
+    copyAddress: 'Copy {{address}}',
+    copyFailed: 'It could not be copied. Please type it as it stands here.',
+    otherWay: 'Another way: {{way}}',
+    theSite: 'the site',
     watching: 'I am watching. This step ticks itself off.',
     stepDone: 'Done',
     back: 'Back',

@@ -4,7 +4,7 @@ import { type Case, LINK_SCHEME } from '../../core/case.ts';
 import { type Complain, complaint, serve } from '../front-end/serve.ts';
 import { type Session, startSession } from '../front-end/session.ts';
 import type { Machine } from '../machine/machine.ts';
-import { launchDetached } from '../settings/open-target.ts';
+import { launchDetached } from '../settings/launch.ts';
 import { speak } from '../speech.ts';
 import { caseFromArguments } from './deep-links.ts';
 import { answerCalls, emitter } from './ipc.ts';

@@ -3,7 +3,7 @@ import { isBrowserId } from '../../core/browsers/browsers.ts';
 import type { Case } from '../../core/case.ts';
 import { isLanguageCode } from '../../core/language-code.ts';
 import { MEDIA, type Medium } from '../../core/medium.ts';
-import { parseSite } from '../../core/site.ts';
+import { parseSite, type Site } from '../../core/site.ts';
 import type { ShowOptions } from './print.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -36,7 +36,7 @@ export async function parseDiagnoseArguments(args: readonly string[]): Promise<D
   );
   const { site, browser, need, lang } = values;
   const flags: Case = {
-    ...(site === undefined ? {} : { site: parseSiteFlag(site) }),
+    ...(site === undefined ? {} : { site: parseSiteFlag(site).origin }),
     ...(browser === undefined ? {} : { browser: parseBrowserFlag(browser) }),
     ...(need === undefined ? {} : { need: parseNeedFlag(need) }),
     ...(lang === undefined ? {} : { lang: parseLangFlag(lang) }),
@@ -64,14 +64,14 @@ export function asUsageError<T>(parse: () => T): T {
   }
 }
 
-function parseSiteFlag(address: string): string {
+export function parseSiteFlag(address: string): Site {
   const site = parseSite(address);
   if (site === 'not-an-address') throw new UsageError(`--site: "${address}" is not a web address`);
   if (site === 'not-http') throw new UsageError(`--site: "${address}" is not an http or https address`);
-  return site.origin;
+  return site;
 }
 
-function parseBrowserFlag(id: string): NonNullable<Case['browser']> {
+export function parseBrowserFlag(id: string): NonNullable<Case['browser']> {
   if (isBrowserId(id)) return id;
   throw new UsageError(`--browser: "${id}" is not a browser it knows; see capture-doctor --help`);
 }

@@ -1,5 +1,5 @@
 import { BROWSERS } from '../../core/browsers/browsers.ts';
-import { SETTINGS_TARGETS } from '../../core/settings-targets.ts';
+import { BROWSER_TARGETS, SYSTEM_TARGETS } from '../../core/settings-targets.ts';
 
 export const HELP = `Capture Doctor finds out why a camera or microphone does not work.
 
@@ -15,7 +15,8 @@ export const HELP = `Capture Doctor finds out why a camera or microphone does no
       --no-color               without colour
       -v, --verbose            with the evidence
   capture-doctor explain FILE  judge a saved report again (--json, --lang, --no-color, -v)
-  capture-doctor open TARGET   open a settings page: ${SETTINGS_TARGETS.join(', ')}
+  capture-doctor open TARGET   open a page: ${SYSTEM_TARGETS.join(', ')};
+                               with --browser: ${BROWSER_TARGETS.join(', ')} (with --site)
 
 It ends with 0 when nothing blocks, 1 when something does, 2 when it cannot tell,
 64 after wrong usage and 70 after an internal error. It changes nothing, and sends nothing.

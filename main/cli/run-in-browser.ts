@@ -3,7 +3,7 @@ import { complaint } from '../front-end/serve.ts';
 import { openBrowser } from '../loopback/open-browser.ts';
 import { serveApp } from '../loopback/serve-app.ts';
 import type { Machine } from '../machine/machine.ts';
-import type { Launch } from '../settings/open-target.ts';
+import type { Launch } from '../settings/launch.ts';
 import { EXIT, type ExitStatus } from './exit-status.ts';
 import type { Terminal } from './terminal.ts';
 

@@ -3,7 +3,7 @@ import { type Case, formatCaseLink } from '../../core/case.ts';
 import { openChangingMachine } from '../machine/changing.ts';
 import type { Machine } from '../machine/machine.ts';
 import { realMachine } from '../machine/real.ts';
-import { launchDetached } from '../settings/open-target.ts';
+import { launchDetached } from '../settings/launch.ts';
 import { EXIT, type ExitStatus } from './exit-status.ts';
 import { chooseFrontEnd } from './front-end.ts';
 import { runCommandLine } from './main.ts';

@@ -6,11 +6,13 @@ import type { Trouble } from '../../core/guides/guide.ts';
 import { value } from '../../core/reading.ts';
 import type { Report } from '../../core/report/schema.ts';
 import { RULES } from '../../core/rules/index.ts';
+import { subjectsOf } from '../../core/subject.ts';
 import { secretsOf, siteOf, writeUp } from '../doctor.ts';
 import type { Machine } from '../machine/machine.ts';
 import { gather, probesFor } from '../probes/gather.ts';
 import { PROBES } from '../probes/index.ts';
-import { type Launch, openTarget } from '../settings/open-target.ts';
+import type { Launch } from '../settings/launch.ts';
+import { openTarget } from '../settings/open-target.ts';
 
 /** How often a trouble under watch is looked at again, in milliseconds. */
 const WATCH_INTERVAL = 1_000;
@@ -94,7 +96,10 @@ export function startSession({ machine, about, launch, emit }: SessionOptions): 
         const probes = probesFor(['ownDecisions'], PROBES);
         return judge(await gather(machine, { site: siteOf(asked), probes, known: facts.readings }));
       },
-      openSettings: (target) => openTarget(machine, target, launch),
+      openSettings: ({ target, subject: id }) => {
+        const subject = facts === null ? undefined : subjectsOf(facts).find((each) => each.id === id);
+        return openTarget(machine, target, { subject: subject ?? null, site: siteOf(asked) }, launch);
+      },
       watch: async (trouble) => {
         if (trouble === null) stopWatch();
         else startWatch(trouble);

@@ -4,7 +4,7 @@ import type { Machine } from '../machine/machine.ts';
 import { findByName, xdgFolders } from '../machine/xdg.ts';
 import { gather, probesFor } from '../probes/gather.ts';
 import { PROBES } from '../probes/index.ts';
-import type { Launch } from '../settings/open-target.ts';
+import type { Launch } from '../settings/launch.ts';
 
 type Opener = (machine: Machine, address: string, launch: Launch) => Promise<boolean>;
 

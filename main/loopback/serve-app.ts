@@ -3,7 +3,7 @@ import type { Emit } from '../../core/contract.ts';
 import { type Complain, serve } from '../front-end/serve.ts';
 import { startSession } from '../front-end/session.ts';
 import type { Machine } from '../machine/machine.ts';
-import type { Launch } from '../settings/open-target.ts';
+import type { Launch } from '../settings/launch.ts';
 import { type Loopback, type LoopbackOptions, startLoopback } from './server.ts';
 
 export interface ServeAppOptions extends Pick<LoopbackOptions, 'folder' | 'port' | 'onListeners'> {

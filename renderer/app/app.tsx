@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { Bridge } from '../../core/contract.ts';
 import { isGone, type Trouble } from '../../core/guides/guide.ts';
-import { type GuideId, guideFor } from '../../core/guides/guides.ts';
+import { type GuideId, isGuideId } from '../../core/guides/guides.ts';
 import { MEDIA } from '../../core/medium.ts';
 import type { Report } from '../../core/report/schema.ts';
 import { Frame } from './parts/frame.tsx';
@@ -38,7 +38,7 @@ export function App({ bridge, onLost }: { bridge: Bridge; onLost: (listener: () 
   }, [gone, check]);
 
   function follow(trouble: Trouble, program: string): void {
-    const guide = guideFor(trouble.cause, trouble.medium);
+    const guide = report === null ? null : guideOf(report, trouble);
     if (guide !== null) setFollowing({ guide, trouble, program });
   }
 
@@ -57,7 +57,15 @@ export function App({ bridge, onLost }: { bridge: Bridge; onLost: (listener: () 
       {(screen === 'lost' || screen === 'failed') && <h1>{says}</h1>}
       {screen === 'proof' && <Proof fixed={following} onAgain={check} />}
       {screen === 'guide' && following !== null && (
-        <GuideScreen {...following} gone={gone} testing={running} onBack={() => setFollowing(null)} onAgain={check} />
+        <GuideScreen
+          {...following}
+          site={report?.case?.site ?? null}
+          bridge={bridge}
+          gone={gone}
+          testing={running}
+          onBack={() => setFollowing(null)}
+          onAgain={check}
+        />
       )}
       {screen === 'check' && <Check doctor={doctor} subject={about} />}
       {screen === 'result' && report !== null && (
@@ -66,6 +74,7 @@ export function App({ bridge, onLost }: { bridge: Bridge; onLost: (listener: () 
           doctor={doctor}
           subject={about}
           onSubject={setSubject}
+          canFollow={(trouble) => guideOf(report, trouble) !== null}
           onFollow={follow}
           onAgain={check}
         />
@@ -123,6 +132,14 @@ function mostTelling({ subjects, case: about }: Report): string {
   const app = subjects.find(({ kind }) => kind === 'app');
   const appStopped = app !== undefined && MEDIA.some((medium) => app[medium]?.state === 'blocked');
   return (asked ?? (appStopped ? app : (stopped ?? preferred ?? app)))?.id ?? 'this-app';
+}
+
+/** The guide that the doctor itself names for a trouble; null where it names none that this version has. */
+function guideOf({ findings }: Report, { cause, medium, subject }: Trouble): GuideId | null {
+  const found = findings.find(
+    (each) => each.cause === cause && each.medium === medium && each.subject === subject && each.guide !== null,
+  );
+  return found?.guide !== null && found?.guide !== undefined && isGuideId(found.guide) ? found.guide : null;
 }
 
 /** Proof is a capture here, and nothing known against the subject in question. */

@@ -2,6 +2,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import '../styles/tokens.css';
 import '../styles/app.css';
+import '../styles/guide.css';
 import { App } from './app.tsx';
 import { connect } from './bridge.ts';
 import { loadWords } from './words.ts';

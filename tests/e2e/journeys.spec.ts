@@ -12,6 +12,7 @@ test('a blocked site is named, put right step by step, and proven', async ({ ope
   await expect(page.getByText('Code W01')).toBeVisible();
   await page.getByRole('button', { name: 'Show me how' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Allow the camera for this site');
+  await page.getByRole('button', { name: 'Open it for me' }).click();
   const step = page.getByRole('listitem').filter({ hasText: 'turn Camera on' });
   await expect(step).toHaveAttribute('data-state', 'now');
 
@@ -62,7 +63,21 @@ test('everything can be done with the keyboard alone', async ({ openApp }) => {
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Allow the camera for this site');
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: 'Another way: In the address bar' })).toBeFocused();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
   await expect(page.getByRole('button', { name: 'Show me how' })).toBeVisible();
+});
+
+test('a page that only the browser itself opens is copied to be pasted there', async ({ openApp }) => {
+  const { page } = await openApp({ machine: 'linux-site-block' });
+  await page.getByRole('button', { name: 'Show me how' }).click();
+  await page.getByRole('button', { name: 'Another way: On the settings page' }).click();
+  const address = 'chrome://settings/content/siteDetails?site=https%3A%2F%2Fmeet.example.com';
+  await expect(page.getByText(address)).toBeVisible();
+  await page.getByRole('button', { name: `Copy ${address}` }).click();
+  await expect(page.getByRole('listitem').filter({ hasText: 'paste it into' })).toHaveAttribute('data-state', 'done');
+  await expect(page.getByRole('listitem').filter({ hasText: 'Set Camera to' })).toHaveAttribute('data-state', 'now');
 });
 
 test('the page runs under its policy without a single complaint', async ({ openApp }) => {

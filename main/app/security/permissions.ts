@@ -24,7 +24,10 @@ export type NoteDecision = (media: readonly Medium[], granted: boolean) => void;
  * asks "includes" where "every" is meant lets one in with the other.
  */
 export function mayHave({ permission, address, isMainFrame, media }: Wish): boolean {
-  if (permission !== 'media' || !isMainFrame || !isOwnPage(address)) return false;
+  if (!isMainFrame || !isOwnPage(address)) return false;
+  // Writes what a guide gives to paste, at a press of its button; what is on the clipboard stays unread.
+  if (permission === 'clipboard-sanitized-write') return true;
+  if (permission !== 'media') return false;
   return media.length > 0 && media.every((medium) => MEDIUM_OF.has(medium));
 }
 

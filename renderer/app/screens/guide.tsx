@@ -1,15 +1,20 @@
-import { Check } from 'lucide-react';
+import { useState } from 'react';
 import { Button } from 'react-aria-components';
-import type { DoneWhen, Trouble } from '../../../core/guides/guide.ts';
+import type { Bridge } from '../../../core/contract.ts';
+import type { DoneWhen, Guide, Step, Trouble } from '../../../core/guides/guide.ts';
 import { GUIDES, type GuideId } from '../../../core/guides/guides.ts';
-import { en } from '../../../core/i18n/en.ts';
-import type { TextKey } from '../../../core/i18n/translate.ts';
+import { textKey } from '../../../core/i18n/text-key.ts';
+import { StepAction } from '../parts/step-action.tsx';
+import { StepItem } from '../parts/step-item.tsx';
 import { t } from '../words.ts';
 
 interface GuideProps {
   readonly guide: GuideId;
   readonly trouble: Trouble;
   readonly program: string;
+  /** Origin of the site in question; null where none was named. */
+  readonly site: string | null;
+  readonly bridge: Bridge;
   /** The facts no longer hold the trouble against anybody. */
   readonly gone: boolean;
   readonly testing: boolean;
@@ -17,46 +22,74 @@ interface GuideProps {
   readonly onAgain: () => void;
 }
 
-/** Numbered steps that tick themselves off as the facts change. */
-export function GuideScreen({ guide, trouble, program, gone, testing, onBack, onAgain }: GuideProps) {
-  const words = { device: t(`device/${trouble.medium}`), label: t(`medium/${trouble.medium}`), program };
-  const { steps } = GUIDES[guide];
-  const isDone: Readonly<Record<DoneWhen, boolean>> = { 'cause-gone': gone, captured: false };
-  const next = steps.findIndex(({ doneWhen }) => !isDone[doneWhen]);
+/** Numbered steps that tick themselves off as the facts change, in one of the ways that lead there. */
+export function GuideScreen(props: GuideProps) {
+  const { guide, trouble, program, site, bridge, gone, testing, onBack, onAgain } = props;
+  const ways = Object.entries<Guide['ways'][string]>(GUIDES[guide].ways);
+  const [chosen, setChosen] = useState(0);
+  const [acted, setActed] = useState<readonly string[]>([]);
+  const [way, { steps }] = ways[chosen % ways.length] ?? ['', { steps: [] }];
+  const [other] = ways[(chosen + 1) % ways.length] ?? [''];
+  const words = {
+    device: t(`device/${trouble.medium}`),
+    label: t(`medium/${trouble.medium}`),
+    program,
+    site: site?.replace(/^https?:\/\//, '') ?? t('app/theSite'),
+  };
+  const isDone = ({ text, doneWhen }: Step): boolean => {
+    const done: Readonly<Record<DoneWhen, boolean>> = {
+      acted: acted.includes(text),
+      'cause-gone': gone,
+      captured: false,
+    };
+    // What opened or copied was only the way to what is done by now.
+    return done[doneWhen] || (doneWhen === 'acted' && gone);
+  };
+  const next = steps.findIndex((step) => !isDone(step));
   return (
     <div className="one">
-      <h1>{t(`guide/${guide}/title`, words)}</h1>
-      <p className="quiet">{t(`guide/${guide}/path`, words)}</p>
+      <h1>{t(textKey('guide', guide, 'title'), words)}</h1>
+      <p className="quiet">{t(textKey('guide', guide, 'ways', way, 'path'), words)}</p>
       <ol className="steps" aria-live="polite">
-        {steps.map(({ text, doneWhen }, place) => {
-          const state = isDone[doneWhen] ? 'done' : place === next ? 'now' : 'later';
-          return (
-            <li key={text} data-state={state} aria-current={state === 'now' ? 'step' : undefined}>
-              <span className="mark">{state === 'done' ? <Check aria-hidden="true" size={16} /> : place + 1}</span>
-              <div>
-                {t(stepKey(guide, text), words)}
-                {state === 'now' && <small>{t('app/watching')}</small>}
-                {state === 'done' && <small>{t('app/stepDone')}</small>}
-              </div>
-            </li>
-          );
-        })}
+        {steps.map((step, place) => (
+          <StepItem
+            key={`${way}-${step.text}`}
+            number={place + 1}
+            state={isDone(step) ? 'done' : place === next ? 'now' : 'later'}
+            watched={step.doneWhen !== 'acted'}
+            text={t(textKey('guide', guide, 'ways', way, 'steps', step.text), words)}
+          >
+            {step.action !== undefined && !gone && (
+              <StepAction
+                action={step.action}
+                trouble={trouble}
+                site={site}
+                bridge={bridge}
+                onActed={() => setActed((before) => [...before, step.text])}
+              />
+            )}
+          </StepItem>
+        ))}
       </ol>
       <div className="actions">
         <Button className="primary" onPress={onAgain} isDisabled={testing} autoFocus>
           {t('app/again')}
         </Button>
+        {ways.length > 1 && !gone && (
+          <Button
+            className="plain"
+            onPress={() => {
+              setChosen((before) => before + 1);
+              setActed([]);
+            }}
+          >
+            {t('app/otherWay', { way: t(textKey('guide', guide, 'ways', other, 'name'), words) })}
+          </Button>
+        )}
         <Button className="plain" onPress={onBack}>
           {t('app/back')}
         </Button>
       </div>
     </div>
   );
-}
-
-/** Guides are data, so that a step without words shows only here: the unit tests walk all of them. */
-export function stepKey(guide: GuideId, text: string): TextKey {
-  const keys: Readonly<Record<string, string>> = en.guide[guide].steps;
-  if (!(text in keys)) throw new TypeError(`The guide ${guide} has no words for ${text}`);
-  return `guide/${guide}/steps/${text}` as TextKey;
 }

@@ -11,7 +11,6 @@ import {
   SelectValue,
 } from 'react-aria-components';
 import type { Trouble } from '../../../core/guides/guide.ts';
-import { guideFor } from '../../../core/guides/guides.ts';
 import { MEDIA, type Medium } from '../../../core/medium.ts';
 import type { Report } from '../../../core/report/schema.ts';
 import type { Verdict } from '../../../core/verdict-schema.ts';
@@ -26,12 +25,14 @@ interface ResultProps {
   readonly doctor: Doctor;
   readonly subject: string;
   readonly onSubject: (id: string) => void;
+  /** Whether there is a guide for it. */
+  readonly canFollow: (trouble: Trouble) => boolean;
   readonly onFollow: (trouble: Trouble, program: string) => void;
   readonly onAgain: () => void;
 }
 
 /** One sentence, one button; what else is wrong stands under it. */
-export function Result({ report, doctor, subject, onSubject, onFollow, onAgain }: ResultProps) {
+export function Result({ report, doctor, subject, onSubject, canFollow, onFollow, onAgain }: ResultProps) {
   const about = report.subjects.find(({ id }) => id === subject) ?? report.subjects[0];
   if (about === undefined) return <h1>{t('app/cannotTell')}</h1>;
   const site = (report.case?.site ?? '').replace(/^https?:\/\//, '');
@@ -47,7 +48,7 @@ export function Result({ report, doctor, subject, onSubject, onFollow, onAgain }
         <h1>{title}</h1>
         <p className="quiet">{hint}</p>
         <div className="actions">
-          {trouble !== null && guideFor(trouble.cause, trouble.medium) !== null && (
+          {trouble !== null && canFollow(trouble) && (
             <Button className="primary" onPress={() => onFollow(trouble, about.name)} autoFocus>
               {t('app/show')}
             </Button>

@@ -203,6 +203,9 @@ describe('mayHave', () => {
     [{ media: ['audio', 'unknown'] }, false],
     [{ permission: 'display-capture' }, false],
     [{ permission: 'clipboard-read' }, false],
+    [{ permission: 'clipboard-sanitized-write', media: [] }, true],
+    [{ permission: 'clipboard-sanitized-write', media: [], isMainFrame: false }, false],
+    [{ permission: 'clipboard-sanitized-write', address: 'https://evil.example/' }, false],
     [{ address: 'app://capture-doctor.evil/' }, false],
     [{ address: '' }, false],
   ])('with %j: %s', (change, given) => {

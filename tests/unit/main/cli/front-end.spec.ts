@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { chooseFrontEnd } from '../../../../main/cli/front-end.ts';
 import { runInBrowser } from '../../../../main/cli/run-in-browser.ts';
 import type { Terminal } from '../../../../main/cli/terminal.ts';
-import type { Launch } from '../../../../main/settings/open-target.ts';
+import type { Launch } from '../../../../main/settings/launch.ts';
 import { openMachine } from '../../recorded-machines.ts';
 
 describe('what npm start opens', () => {

@@ -21,7 +21,7 @@ const RIGHT: Readonly<Record<CallName, unknown>> = {
   readCase: null,
   examine: { site: 'https://meet.example.com' },
   submitCaptures: [],
-  openSettings: 'sound-input',
+  openSettings: { target: 'sound-input', subject: 'this-app' },
   watch: { cause: 'device.none', subject: 'this-app', medium: 'camera' },
 };
 

@@ -1,8 +1,13 @@
 import { basename, dirname } from 'node:path/posix';
 import { describe, expect, test } from 'vitest';
 import { absent, value } from '../../../../core/reading.ts';
+import type { BrowserTarget } from '../../../../core/settings-targets.ts';
+import { parseSite, type Site } from '../../../../core/site.ts';
+import type { Subject } from '../../../../core/subject.ts';
 import type { Machine } from '../../../../main/machine/machine.ts';
-import { launchDetached, openTarget } from '../../../../main/settings/open-target.ts';
+import { launchDetached } from '../../../../main/settings/launch.ts';
+import { openTarget } from '../../../../main/settings/open-target.ts';
+import { CHROMIUM, FIREFOX } from '../../core/facts.ts';
 import { openMachine } from '../../recorded-machines.ts';
 
 async function desktop(env: Readonly<Record<string, string>>, files: readonly string[]): Promise<Machine> {
@@ -27,6 +32,8 @@ const KDE = { XDG_CURRENT_DESKTOP: 'KDE', DISPLAY: ':0' };
 const CONTROL_CENTER = '/usr/bin/gnome-control-center';
 const CAMERA_PANEL = '/usr/share/applications/gnome-camera-panel.desktop';
 
+const NOBODY = { subject: null, site: null };
+
 describe('openTarget', () => {
   test.each([
     ['GNOME 43', GNOME, [CONTROL_CENTER, CAMERA_PANEL], 'camera-privacy', 'gnome-control-center camera'],
@@ -36,7 +43,7 @@ describe('openTarget', () => {
     ['another desktop', { DISPLAY: ':0' }, ['/usr/bin/pavucontrol'], 'sound-input', 'pavucontrol --tab=4'],
   ] as const)('on %s', async (_name, env, files, target, command) => {
     const launched: string[] = [];
-    const outcome = await openTarget(await desktop(env, files), target, async (program, args) => {
+    const outcome = await openTarget(await desktop(env, files), target, NOBODY, async (program, args) => {
       launched.push([program, ...args].join(' '));
       return true;
     });
@@ -54,13 +61,85 @@ describe('openTarget', () => {
       'this desktop has no such page that it knows of',
     ],
   ] as const)('%s says why not', async (_name, env, files, why) => {
-    const outcome = await openTarget(await desktop(env, files), 'camera-privacy', async () => true);
+    const outcome = await openTarget(await desktop(env, files), 'camera-privacy', NOBODY, async () => true);
     expect(outcome).toEqual({ kind: 'not-opened', why });
   });
 
   test('says so when the program does not start', async () => {
-    const outcome = await openTarget(await desktop(GNOME, [CONTROL_CENTER]), 'camera-privacy', async () => false);
+    const outcome = await openTarget(
+      await desktop(GNOME, [CONTROL_CENTER]),
+      'camera-privacy',
+      NOBODY,
+      async () => false,
+    );
     expect(outcome.kind).toBe('not-opened');
+  });
+});
+
+describe('a page in a browser', () => {
+  const parsed = parseSite('https://meet.example.com/room?secret=1');
+  const site = typeof parsed === 'object' ? parsed : null;
+  const chromium = {
+    id: 'chromium:Profile 2',
+    kind: 'browser',
+    name: 'Chromium',
+    browser: CHROMIUM,
+    profile: 'Profile 2',
+  };
+  const firefox = { id: 'firefox', kind: 'browser', name: 'Firefox', browser: FIREFOX, profile: 'x.default' };
+  const old = { ...firefox, browser: { ...FIREFOX, version: value('140.0') } };
+
+  async function open(target: BrowserTarget, subject: unknown, about: Site | null = site) {
+    const launched: string[][] = [];
+    const machine = await openMachine('linux-healthy-laptop');
+    const whom = { subject: subject as Subject | null, site: about };
+    const outcome = await openTarget(machine, target, whom, async (program, args) => {
+      launched.push([program, ...args]);
+      return true;
+    });
+    return { outcome: outcome.kind, launched };
+  }
+
+  test.each([
+    [
+      'the site in the very profile of Chromium, without its path',
+      'site-in-browser',
+      chromium,
+      ['/usr/bin/chromium', '--profile-directory=Profile 2', 'https://meet.example.com'],
+    ],
+    [
+      'the site in the very profile of Firefox',
+      'site-in-browser',
+      firefox,
+      ['/usr/lib/firefox/firefox', '-profile', '/home/user/.mozilla/firefox/x.default', 'https://meet.example.com'],
+    ],
+    [
+      'the permissions page of Firefox',
+      'browser-permissions',
+      firefox,
+      [
+        '/usr/lib/firefox/firefox',
+        '-profile',
+        '/home/user/.mozilla/firefox/x.default',
+        'about:preferences#permissionsData',
+      ],
+    ],
+    [
+      'the permissions page of an older Firefox',
+      'browser-permissions',
+      old,
+      ['/usr/lib/firefox/firefox', '-profile', '/home/user/.mozilla/firefox/x.default', 'about:preferences#privacy'],
+    ],
+  ] as const)('opens %s', async (_name, target, subject, command) => {
+    expect(await open(target, subject)).toEqual({ outcome: 'opened', launched: [command] });
+  });
+
+  test.each([
+    ['the permissions page of Chromium, which opens it from inside only', 'browser-permissions', chromium, site],
+    ['a site that nobody named', 'site-in-browser', chromium, null],
+    ['a page in no browser', 'site-in-browser', null, site],
+  ] as const)('does not open %s', async (_name, target, subject, about) => {
+    expect(await open(target, subject, about)).toEqual({ outcome: 'not-opened', launched: [] });
   });
 });
 

@@ -1,0 +1,73 @@
+import type { Guide, Way } from './guide.ts';
+
+/**
+ * The icon left of the address shows the site’s permissions in every browser of the family.
+ *
+ * @see https://support.google.com/chrome/answer/2693767
+ */
+const ADDRESS_BAR = {
+  steps: [
+    { text: 'open', doneWhen: 'acted', action: { kind: 'open', target: 'site-in-browser' } },
+    { text: 'icon', doneWhen: 'cause-gone' },
+    { text: 'test', doneWhen: 'captured' },
+  ],
+} as const satisfies Way;
+
+/** A page inside the browser, which nobody outside can open: its address is pasted. */
+function pasted(address: string) {
+  return {
+    steps: [
+      { text: 'copy', doneWhen: 'acted', action: { kind: 'copy', address } },
+      { text: 'choose', doneWhen: 'cause-gone' },
+      { text: 'test', doneWhen: 'captured' },
+    ],
+  } as const satisfies Way;
+}
+
+/** Google Chrome and the other browsers built on Chromium, which all take `chrome:` addresses for their own. */
+export const CHROME_GUIDES = {
+  'chrome.site-permission': {
+    ways: {
+      'address-bar': ADDRESS_BAR,
+      'settings-page': pasted('chrome://settings/content/siteDetails?site={{site}}'),
+    },
+  },
+  'chrome.all-sites': {
+    ways: {
+      'settings-page': pasted('chrome://settings/content/{{medium}}'),
+      'address-bar': ADDRESS_BAR,
+    },
+  },
+  'chrome.extension': { ways: { extensions: pasted('chrome://extensions') } },
+  'chrome.policy': { ways: { administrator: pasted('chrome://policy') } },
+  'chrome.restart': {
+    ways: {
+      restart: {
+        steps: [
+          { text: 'quit', doneWhen: 'cause-gone' },
+          { text: 'test', doneWhen: 'captured' },
+        ],
+      },
+    },
+  },
+} as const satisfies Record<string, Guide>;
+
+/**
+ * Microsoft Edge, whose pages and labels are its own.
+ *
+ * @see https://support.microsoft.com/microsoft-edge
+ */
+export const EDGE_GUIDES = {
+  'edge.site-permission': {
+    ways: {
+      'address-bar': ADDRESS_BAR,
+      'settings-page': pasted('edge://settings/content/siteDetails?site={{site}}'),
+    },
+  },
+  'edge.all-sites': {
+    ways: {
+      'settings-page': pasted('edge://settings/content/{{medium}}'),
+      'address-bar': ADDRESS_BAR,
+    },
+  },
+} as const satisfies Record<string, Guide>;

@@ -1,0 +1,40 @@
+import type { Guide, Way } from './guide.ts';
+
+/** Firefox opens its own settings page from outside, unlike Chromium. */
+const SETTINGS = {
+  steps: [
+    { text: 'open', doneWhen: 'acted', action: { kind: 'open', target: 'browser-permissions' } },
+    { text: 'choose', doneWhen: 'cause-gone' },
+    { text: 'test', doneWhen: 'captured' },
+  ],
+} as const satisfies Way;
+
+/** A page that is opened by its address. */
+function pasted(address: string) {
+  return {
+    steps: [
+      { text: 'copy', doneWhen: 'acted', action: { kind: 'copy', address } },
+      { text: 'choose', doneWhen: 'cause-gone' },
+      { text: 'test', doneWhen: 'captured' },
+    ],
+  } as const satisfies Way;
+}
+
+/** @see https://support.mozilla.org/kb/how-manage-your-camera-and-microphone-permissions */
+export const FIREFOX_GUIDES = {
+  'firefox.site-permission': {
+    ways: {
+      'address-bar': {
+        steps: [
+          { text: 'open', doneWhen: 'acted', action: { kind: 'open', target: 'site-in-browser' } },
+          { text: 'clear', doneWhen: 'cause-gone' },
+          { text: 'allow', doneWhen: 'captured' },
+        ],
+      },
+      'settings-page': SETTINGS,
+    },
+  },
+  'firefox.all-sites': { ways: { 'settings-page': SETTINGS } },
+  'firefox.media-preferences': { ways: { preferences: pasted('about:config') } },
+  'firefox.policy': { ways: { administrator: pasted('about:policies') } },
+} as const satisfies Record<string, Guide>;

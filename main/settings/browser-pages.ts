@@ -1,0 +1,68 @@
+import type { Engine } from '../../core/browsers/browser-description.ts';
+import { type Reading, thenReading, value } from '../../core/reading.ts';
+import type { BrowserTarget, OpenOutcome } from '../../core/settings-targets.ts';
+import type { Site } from '../../core/site.ts';
+import type { Subject } from '../../core/subject.ts';
+import { expandHome } from '../machine/home-paths.ts';
+import type { Machine } from '../machine/machine.ts';
+import type { Launch } from './launch.ts';
+
+type BrowserSubject = Extract<Subject, { kind: 'browser' }>;
+
+/** Asked to open an address, a running browser does so in the profile that it is given. */
+const PROFILE_ARGUMENTS: Readonly<Record<Engine, (subject: BrowserSubject, folder: string) => readonly string[]>> = {
+  chromium: ({ profile }) => (profile === null ? [] : [`--profile-directory=${profile}`]),
+  gecko: ({ profile }, folder) => (profile === null ? [] : ['-profile', folder]),
+  webkit: () => [],
+};
+
+/**
+ * Which pages of its own a browser opens when another program asks. Chromium opens an empty tab in their place, and
+ * Safari has no address for them.
+ *
+ * @see https://chromium.googlesource.com/chromium/src/+/main/chrome/browser/ui/startup/startup_browser_creator.cc
+ */
+const PERMISSIONS_PAGE: Readonly<Record<Engine, ((version: Reading<string>) => string) | null>> = {
+  chromium: null,
+  gecko: (version) => (majorOf(version) >= 153 ? 'about:preferences#permissionsData' : 'about:preferences#privacy'),
+  webkit: null,
+};
+
+/** Opens a page in the very browser and profile that it is about. */
+export async function openBrowserPage(
+  machine: Machine,
+  target: BrowserTarget,
+  { subject, site }: { readonly subject: Subject | null; readonly site: Site | null },
+  launch: Launch,
+): Promise<OpenOutcome> {
+  if (subject?.kind !== 'browser') return notOpened('it was not said in which browser');
+  const { browser } = subject;
+  const address = target === 'site-in-browser' ? (site?.origin ?? null) : permissionsPage(subject);
+  if (address === null) {
+    const missing = target === 'site-in-browser' ? 'no site was named' : `${browser.name} opens it from inside only`;
+    return notOpened(missing);
+  }
+  const program = expandHome(browser.program, machine.home);
+  const folder = expandHome(`${browser.dataFolder}/${subject.profile}`, machine.home);
+  const ready = thenReading(program, (path) => thenReading(folder, (profile) => value({ path, profile })));
+  if (ready.kind !== 'value') return notOpened(`the path of ${browser.name} is not known`);
+  const args = [...PROFILE_ARGUMENTS[browser.engine](subject, ready.value.profile), address];
+  const started =
+    machine.platform === 'darwin' && browser.engine === 'webkit'
+      ? await launch('/usr/bin/open', ['-a', ready.value.path, address])
+      : await launch(ready.value.path, args);
+  return started ? { kind: 'opened', command: `${browser.name} ${address}` } : notOpened('it could not be started');
+}
+
+function permissionsPage({ browser }: BrowserSubject): string | null {
+  return PERMISSIONS_PAGE[browser.engine]?.(browser.version) ?? null;
+}
+
+/** 0 where the version is not known: the older page still opens in newer versions. */
+function majorOf(version: Reading<string>): number {
+  return version.kind === 'value' ? Number.parseInt(version.value, 10) || 0 : 0;
+}
+
+function notOpened(why: string): OpenOutcome {
+  return { kind: 'not-opened', why };
+}

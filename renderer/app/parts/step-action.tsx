@@ -1,0 +1,54 @@
+import { Copy, ExternalLink } from 'lucide-react';
+import { useState } from 'react';
+import { Button } from 'react-aria-components';
+import type { Bridge } from '../../../core/contract.ts';
+import { type Action, fillAddress, type Trouble } from '../../../core/guides/guide.ts';
+import { t } from '../words.ts';
+
+interface StepActionProps {
+  readonly action: Action;
+  readonly trouble: Trouble;
+  readonly site: string | null;
+  readonly bridge: Bridge;
+  readonly onActed: () => void;
+}
+
+/** What a step does for the person: open a page, or put an address on the clipboard. What fails says how to go on. */
+export function StepAction({ action, trouble, site, bridge, onActed }: StepActionProps) {
+  const [failed, setFailed] = useState(false);
+  const attempt = (act: Promise<boolean>): void => {
+    void act
+      .catch(() => false)
+      .then((worked) => {
+        setFailed(!worked);
+        if (worked) onActed();
+      });
+  };
+  if (action.kind === 'copy') {
+    const address = fillAddress(action.address, { site: site ?? '', medium: trouble.medium });
+    return (
+      <p className="step-action">
+        <code>{address}</code>
+        <Button
+          className="secondary"
+          aria-label={t('app/copyAddress', { address })}
+          onPress={() => attempt(navigator.clipboard.writeText(address).then(() => true))}
+        >
+          <Copy aria-hidden="true" size={16} /> {t('app/copy')}
+        </Button>
+        {failed && <small>{t('app/copyFailed')}</small>}
+      </p>
+    );
+  }
+  const { target } = action;
+  const open = async (): Promise<boolean> =>
+    (await bridge.openSettings({ target, subject: trouble.subject })).kind === 'opened';
+  return (
+    <p className="step-action">
+      <Button className="secondary" onPress={() => attempt(open())}>
+        <ExternalLink aria-hidden="true" size={16} /> {t('app/openIt')}
+      </Button>
+      {failed && <small>{t('app/openFailed')}</small>}
+    </p>
+  );
+}

@@ -1,0 +1,96 @@
+import { describe, expect, test } from 'vitest';
+import { CAUSES } from '../../../core/causes/catalogue.ts';
+import { fillAddress, type Guide } from '../../../core/guides/guide.ts';
+import { GUIDES, guideFor } from '../../../core/guides/guides.ts';
+import { textKey } from '../../../core/i18n/text-key.ts';
+import { MEDIA } from '../../../core/medium.ts';
+import { PLATFORMS } from '../../../core/platform.ts';
+import type { Subject } from '../../../core/subject.ts';
+import { CHROMIUM, FIREFOX } from './facts.ts';
+
+const profileOf = (browser: typeof CHROMIUM): Subject => ({
+  id: browser.id,
+  kind: 'browser',
+  name: browser.name,
+  browser,
+  profile: 'Default',
+});
+
+const CHROME = profileOf({ ...CHROMIUM, product: 'chrome' });
+const EDGE = profileOf({ ...CHROMIUM, product: 'edge-beta' });
+const FOX = profileOf(FIREFOX);
+const SAFARI = profileOf({ ...CHROMIUM, product: 'safari', engine: 'webkit' });
+const APP: Subject = { id: 'this-app', kind: 'app', name: 'Capture Doctor' };
+
+const ALL: readonly (readonly [string, Guide])[] = Object.entries(GUIDES);
+
+describe('every guide', () => {
+  test.each(ALL)('%s has words for each way and step, and ends in a test', (id, { ways }) => {
+    expect(textKey('guide', id, 'title')).toBe(`guide/${id}/title`);
+    for (const [way, { steps }] of Object.entries(ways)) {
+      for (const part of ['name', 'path']) expect(() => textKey('guide', id, 'ways', way, part)).not.toThrow();
+      for (const { text } of steps) expect(() => textKey('guide', id, 'ways', way, 'steps', text)).not.toThrow();
+      expect(steps.at(-1)?.doneWhen).toBe('captured');
+      expect(steps.filter(({ doneWhen }) => doneWhen === 'acted').every(({ action }) => action !== undefined)).toBe(
+        true,
+      );
+    }
+  });
+
+  test('is led to by a cause', () => {
+    const ids = Object.keys(CAUSES).filter((id): id is keyof typeof CAUSES => id in CAUSES);
+    const reached = ids.flatMap((cause) =>
+      MEDIA.flatMap((medium) =>
+        PLATFORMS.flatMap((platform) =>
+          [APP, CHROME, EDGE, FOX, SAFARI].map((subject) => guideFor(cause, medium, subject, platform)),
+        ),
+      ),
+    );
+    for (const [id] of ALL) expect(reached).toContain(id);
+  });
+
+  test.each([
+    ['browser.site-block', CHROME, 'chrome.site-permission'],
+    ['browser.site-block', EDGE, 'edge.site-permission'],
+    ['browser.site-block', FOX, 'firefox.site-permission'],
+    ['browser.site-block', SAFARI, 'safari.site-permission'],
+    ['browser.default-block', FOX, 'firefox.all-sites'],
+    ['browser.policy-denies', EDGE, 'chrome.policy'],
+    ['device.none', CHROME, 'linux.connect-camera'],
+    ['device.none', APP, 'linux.connect-camera'],
+    ['browser.site-block', APP, null],
+    ['signal.frozen', CHROME, null],
+  ] as const)('for %s is that of the browser itself', (cause, subject, guide) => {
+    expect(guideFor(cause, 'camera', subject, 'linux')).toBe(guide);
+  });
+
+  test('of Safari sends nobody to the system’s settings', () => {
+    const guides = Object.keys(CAUSES)
+      .filter((id): id is keyof typeof CAUSES => id in CAUSES && id.startsWith('browser.'))
+      .map((cause) => guideFor(cause, 'camera', SAFARI, 'darwin'));
+    expect(guides.filter((id) => id !== null).every((id) => id.startsWith('safari.'))).toBe(true);
+  });
+
+  test('that has an address pastes it, since no browser of the Chromium family opens it from outside', () => {
+    for (const [id, { ways }] of ALL.filter(([each]) => /^(chrome|edge)\./.test(each))) {
+      const targets = Object.values(ways).flatMap(({ steps }) =>
+        steps.flatMap(({ action }) => (action?.kind === 'open' ? [action.target] : [])),
+      );
+      expect(
+        targets.every((target) => target === 'site-in-browser'),
+        id,
+      ).toBe(true);
+    }
+  });
+});
+
+test('an address is filled in as a browser writes it', () => {
+  const address = 'chrome://settings/content/siteDetails?site={{site}}&x={{medium}}';
+  const filled = fillAddress(address, { site: 'https://meet.example.com:8443', medium: 'microphone' });
+  expect(filled).toBe('chrome://settings/content/siteDetails?site=https%3A%2F%2Fmeet.example.com%3A8443&x=microphone');
+});
+
+test('parts that make no text are a bug that is told', () => {
+  expect(() => textKey('guide', 'linux.connect-camera', 'ways', 'plug', 'steps', 'constructor')).toThrow('no text for');
+  expect(() => textKey('guide', 'linux.connect-camera')).toThrow('no text for');
+});
