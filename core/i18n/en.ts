@@ -42,7 +42,7 @@ export const en = {
     copy: 'Copy',
     copyAddress: 'Copy {{address}}',
     copyFailed: 'It could not be copied. Please type it as it stands here.',
-    otherWay: 'Another way: {{way}}',
+    ways: 'Ways to do it',
     theSite: 'the site',
     watching: 'I am watching. This step ticks itself off.',
     stepDone: 'Done',

@@ -61,9 +61,12 @@ test('everything can be done with the keyboard alone', async ({ openApp }) => {
   await expect(page.getByRole('button', { name: 'Show me how' })).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Allow the camera for this site');
-  await page.keyboard.press('Tab');
+  await page.keyboard.press('Shift+Tab');
+  await page.keyboard.press('Shift+Tab');
+  await page.keyboard.press('ArrowRight');
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('button', { name: 'Another way: In the address bar' })).toBeFocused();
+  await expect(page.getByRole('radio', { name: 'On the settings page' })).toBeChecked();
+  await page.getByRole('button', { name: 'Check again' }).focus();
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('button', { name: 'Show me how' })).toBeVisible();
@@ -72,7 +75,7 @@ test('everything can be done with the keyboard alone', async ({ openApp }) => {
 test('a page that only the browser itself opens is copied to be pasted there', async ({ openApp }) => {
   const { page } = await openApp({ machine: 'linux-site-block' });
   await page.getByRole('button', { name: 'Show me how' }).click();
-  await page.getByRole('button', { name: 'Another way: On the settings page' }).click();
+  await page.getByRole('radio', { name: 'On the settings page' }).click();
   const address = 'chrome://settings/content/siteDetails?site=https%3A%2F%2Fmeet.example.com';
   await expect(page.getByText(address)).toBeVisible();
   await page.getByRole('button', { name: `Copy ${address}` }).click();

@@ -1,11 +1,12 @@
 import { useState } from 'react';
 import { Button } from 'react-aria-components';
 import type { Bridge } from '../../../core/contract.ts';
-import type { DoneWhen, Guide, Step, Trouble } from '../../../core/guides/guide.ts';
+import type { DoneWhen, Step, Trouble, Way } from '../../../core/guides/guide.ts';
 import { GUIDES, type GuideId } from '../../../core/guides/guides.ts';
 import { textKey } from '../../../core/i18n/text-key.ts';
 import { StepAction } from '../parts/step-action.tsx';
 import { StepItem } from '../parts/step-item.tsx';
+import { Ways } from '../parts/ways.tsx';
 import { t } from '../words.ts';
 
 interface GuideProps {
@@ -25,11 +26,10 @@ interface GuideProps {
 /** Numbered steps that tick themselves off as the facts change, in one of the ways that lead there. */
 export function GuideScreen(props: GuideProps) {
   const { guide, trouble, program, site, bridge, gone, testing, onBack, onAgain } = props;
-  const ways = Object.entries<Guide['ways'][string]>(GUIDES[guide].ways);
-  const [chosen, setChosen] = useState(0);
+  const ways = new Map(Object.entries<Way>(GUIDES[guide].ways));
+  const [way, setWay] = useState([...ways.keys()][0] ?? '');
   const [acted, setActed] = useState<readonly string[]>([]);
-  const [way, { steps }] = ways[chosen % ways.length] ?? ['', { steps: [] }];
-  const [other] = ways[(chosen + 1) % ways.length] ?? [''];
+  const steps = ways.get(way)?.steps ?? [];
   const words = {
     device: t(`device/${trouble.medium}`),
     label: t(`medium/${trouble.medium}`),
@@ -49,6 +49,16 @@ export function GuideScreen(props: GuideProps) {
   return (
     <div className="one">
       <h1>{t(textKey('guide', guide, 'title'), words)}</h1>
+      {ways.size > 1 && !gone && (
+        <Ways
+          names={[...ways.keys()].map((id) => ({ id, name: t(textKey('guide', guide, 'ways', id, 'name'), words) }))}
+          chosen={way}
+          onChoose={(id) => {
+            setWay(id);
+            setActed([]);
+          }}
+        />
+      )}
       <p className="quiet">{t(textKey('guide', guide, 'ways', way, 'path'), words)}</p>
       <ol className="steps" aria-live="polite">
         {steps.map((step, place) => (
@@ -75,17 +85,6 @@ export function GuideScreen(props: GuideProps) {
         <Button className="primary" onPress={onAgain} isDisabled={testing} autoFocus>
           {t('app/again')}
         </Button>
-        {ways.length > 1 && !gone && (
-          <Button
-            className="plain"
-            onPress={() => {
-              setChosen((before) => before + 1);
-              setActed([]);
-            }}
-          >
-            {t('app/otherWay', { way: t(textKey('guide', guide, 'ways', other, 'name'), words) })}
-          </Button>
-        )}
         <Button className="plain" onPress={onBack}>
           {t('app/back')}
         </Button>
