@@ -1,21 +1,12 @@
 import { ChevronDown } from 'lucide-react';
-import {
-  Button,
-  Disclosure,
-  DisclosurePanel,
-  Heading,
-  ListBox,
-  ListBoxItem,
-  Popover,
-  Select,
-  SelectValue,
-} from 'react-aria-components';
+import { Button, Disclosure, DisclosurePanel, Heading } from 'react-aria-components';
 import type { Trouble } from '../../../core/guides/guide.ts';
 import { MEDIA, type Medium } from '../../../core/medium.ts';
 import type { Report } from '../../../core/report/schema.ts';
 import type { Verdict } from '../../../core/verdict-schema.ts';
 import { Preview } from '../parts/preview.tsx';
 import { Rows } from '../parts/rows.tsx';
+import { SubjectPicker } from '../parts/subject-picker.tsx';
 import { rowsOf } from '../rows.ts';
 import type { Doctor } from '../use-doctor.ts';
 import { t } from '../words.ts';
@@ -44,7 +35,7 @@ export function Result({ report, doctor, subject, onSubject, canFollow, onFollow
         <Preview stream={null} />
       </section>
       <section>
-        <SubjectPicker report={report} subject={about.id} onSubject={onSubject} />
+        <SubjectPicker subjects={report.subjects} chosen={about.id} onChoose={onSubject} />
         <h1>{title}</h1>
         <p className="quiet">{hint}</p>
         <div className="actions">
@@ -128,31 +119,4 @@ function otherCauses(report: Report, about: ReportSubject, trouble: Trouble | nu
     .filter(({ subject, couldBlock }) => subject === about.id && couldBlock)
     .flatMap(({ missing }) => missing);
   return [...new Set([...found, ...unread])];
-}
-
-/** About whom the sentence is: it can be changed. */
-function SubjectPicker({ report, subject, onSubject }: Pick<ResultProps, 'report' | 'subject' | 'onSubject'>) {
-  return (
-    <Select
-      className="picker"
-      aria-label={t('app/about')}
-      value={subject}
-      onChange={(id) => {
-        if (typeof id === 'string') onSubject(id);
-      }}
-    >
-      <Button>
-        <SelectValue /> <ChevronDown aria-hidden="true" size={16} />
-      </Button>
-      <Popover>
-        <ListBox>
-          {report.subjects.map(({ id, name, profile }) => (
-            <ListBoxItem key={id} id={id} textValue={name}>
-              {profile === null || profile === 'Default' ? name : `${name} (${profile})`}
-            </ListBoxItem>
-          ))}
-        </ListBox>
-      </Popover>
-    </Select>
-  );
 }
