@@ -29,7 +29,7 @@ type Layer = (layers: FirefoxLayers) => Omit<FirefoxDecision, 'unread'> | { read
 
 /**
  * In the order in which Firefox goes: without `mediaDevices` a page cannot even ask, a refusal by preference comes
- * before the permissions, a policy’s permission replaces the stored one, a stored one beats every default, and a locked
+ * before the permissions, which a Firefox that need not ask never looks at; a policy’s permission replaces the stored one, a stored one beats every default, and a locked
  * default beats the person’s. Tried on Firefox ESR 153 in `tests/browsers`.
  *
  * @see https://searchfox.org/mozilla-central/source/dom/media/MediaManager.cpp
@@ -38,12 +38,12 @@ type Layer = (layers: FirefoxLayers) => Omit<FirefoxDecision, 'unread'> | { read
 const LAYERS: readonly Layer[] = [
   mediaDevices,
   refused,
+  withoutAsking,
   policyForSite,
   storedForSite,
   lockedDefault,
   ownDefault,
   policyDefault,
-  withoutAsking,
 ];
 
 export function decideFirefox(layers: FirefoxLayers): FirefoxDecision {
@@ -133,7 +133,8 @@ function withoutAsking({ permission: { preferences }, permissionFact }: FirefoxL
   if (preferences.kind !== 'value') return null;
   const fact = `${permissionFact}.preferences.withoutAsking`;
   const { withoutAsking: on } = preferences.value;
-  if (on.kind !== 'value' || !on.value) return null;
+  if (on.kind === 'unreadable') return { unread: `${fact}: ${on.why}` };
+  if (on.kind === 'absent' || !on.value) return null;
   return { setting: 'allow', cause: null, forAllSites: true, evidence: [{ fact, value: 'true' }] };
 }
 

@@ -38,7 +38,7 @@ const firefoxPreferencesSchema = z.object({
   file: z.string().describe('`prefs.js`; what `user.js` beside it says stands above it.'),
   writtenAt: z.iso.datetime(),
   mediaDevices: readingSchema(z.boolean()).describe('`false`: pages see no `mediaDevices` at all.'),
-  withoutAsking: readingSchema(z.boolean()).describe('Where Firefox would ask, it allows.'),
+  withoutAsking: readingSchema(z.boolean()).describe('Every page is allowed, whatever its permission.'),
   standIns: readingSchema(z.boolean()).describe('Pages get an artificial picture and tone instead of devices.'),
   camera: mediumPreferencesSchema,
   microphone: mediumPreferencesSchema,

@@ -50,8 +50,19 @@ const WAL = 2;
 function headerProblem(bytes: Uint8Array): string | null {
   const magic = new TextDecoder('latin1').decode(bytes.subarray(0, MAGIC.length));
   if (bytes.length < HEADER_LENGTH || magic !== MAGIC) return 'it is not an SQLite database';
+  // SQLite would read zeros for what was cut off, which pass for rows.
+  if (bytes.length < sizeInHeader(bytes)) return 'it is cut off';
   // The newest rows then lie in a file of their own, beside this one.
   return bytes[18] === WAL || bytes[19] === WAL ? 'its newest rows lie in another file' : null;
+}
+
+function sizeInHeader({ buffer, byteOffset, length }: Uint8Array): number {
+  const header = new DataView(buffer, byteOffset, length);
+  const pageSize = header.getUint16(16) === 1 ? 65_536 : header.getUint16(16);
+  const pages = header.getUint32(28);
+  // A very old SQLite leaves the count as it was when it changes a file.
+  const isCounted = header.getUint32(24) === header.getUint32(92);
+  return isCounted ? pages * pageSize : pageSize;
 }
 
 function tableProblem(database: DatabaseSync, table: string): string | null {

@@ -130,15 +130,25 @@ for (const { when, preferences, permission, deed, verdict } of [
     when: 'no questions, the site blocked',
     preferences: ['user_pref("media.navigator.permission.disabled", true);'],
     permission: 2,
+    deed: 'works',
+    verdict: ['ready', null],
+  },
+  {
+    when: 'no questions, every page refused',
+    preferences: [
+      'user_pref("media.navigator.permission.disabled", true);',
+      'user_pref("media.getusermedia.camera.deny", true);',
+    ],
+    permission: 0,
     deed: 'NotAllowedError',
-    verdict: ['blocked', 'browser.site-block'],
+    verdict: ['blocked', 'browser.media-disabled'],
   },
   {
     when: 'no questions, a default block',
     preferences: ['user_pref("media.navigator.permission.disabled", true);', BLOCKED_BY_DEFAULT],
     permission: 0,
-    deed: 'NotAllowedError',
-    verdict: ['blocked', 'browser.default-block'],
+    deed: 'works',
+    verdict: ['ready', null],
   },
 ] as const) {
   test(`${when}: what is said is what getUserMedia does`, async ({ drive, site, diagnoseHealthyMachine }) => {
@@ -213,11 +223,19 @@ for (const { when, policy, permission, preferences = [], deed, verdict } of [
     verdict: ['will-ask', null],
   },
   {
+    when: 'a policy blocks and Firefox need not ask',
+    policy: { Block: ['SITE'] },
+    permission: 0,
+    preferences: ['user_pref("media.navigator.permission.disabled", true);'],
+    deed: 'works',
+    verdict: ['ready', null],
+  },
+  {
     when: 'a policy names the site twice',
     policy: { Allow: ['SITE'], Block: ['SITE'] },
     permission: 0,
-    deed: 'NotAllowedError',
-    verdict: ['blocked', 'browser.policy-denies'],
+    deed: 'works',
+    verdict: ['ready', null],
   },
 ] as const) {
   test(`${when}: what is said is what getUserMedia does`, async ({ drive, site, diagnoseHealthyMachine }) => {

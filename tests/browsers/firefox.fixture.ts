@@ -81,7 +81,12 @@ export const test = base.extend<Fixtures>({
       try {
         await firefox.open(site);
         await act({
-          getUserMedia: (device, answer) => ask(firefox, device, answer),
+          getUserMedia: async (device, answer) => {
+            const deed = await ask(firefox, device, answer);
+            // The page’s question would stand before the next one.
+            if (deed === 'asks') await firefox.open(site);
+            return deed;
+          },
           reload: () => firefox.open(site),
           run: (scope, expression) => firefox.run(scope, expression),
         });

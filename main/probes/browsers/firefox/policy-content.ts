@@ -97,19 +97,16 @@ function mediumOf(
   const allows = matches(Allow, site);
   const blocks = matches(Block, site);
   const policy: FirefoxMediumPolicy = {
-    site: blocks.exactly ? 'block' : allows.exactly ? 'allow' : null,
+    // Firefox takes Allow first, and then changes no permission of a policy any more.
+    site: allows.exactly ? 'allow' : blocks.exactly ? 'block' : null,
     blockNewRequests: BlockNewRequests,
     locked: Locked,
     sitesAllowed: Allow.length,
   };
-  const both = allows.exactly && blocks.exactly;
   const loose = (allows.loosely || blocks.loosely) && policy.site === null;
   return {
     policy,
-    unjudged: [
-      ...(both ? [`${name}: both Allow and Block name the site`] : []),
-      ...(loose ? [`${name}: an entry names the site with a path`] : []),
-    ],
+    unjudged: loose ? [`${name}: an entry names the site with a path`] : [],
   };
 }
 

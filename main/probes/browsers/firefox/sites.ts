@@ -48,15 +48,19 @@ export async function readSites(
   const file = `${profileFolder}/permissions.sqlite`;
   const found = await readBetweenTransactions(machine, file, LIMIT);
   if (found.kind !== 'value') return found;
-  const time = now.getTime();
-  const counts: Query = { sql: ALLOWED, parameters: [time] };
-  const rows: readonly Query[] = site === null ? [] : [{ sql: SITE_ROWS, parameters: [time, site.origin] }];
-  const read = await querySqlite(file, found.value.bytes, 'moz_perms', [counts, ...rows]);
+  const queries = siteQueries(site?.origin ?? null, now.getTime());
+  const read = await querySqlite(file, found.value.bytes, 'moz_perms', queries);
   return thenReading(read, ([allowed = [], ofSite = []]) => {
     const medium = (name: Medium): Reading<FirefoxRules> => rulesOf(file, name, site, allowed, ofSite);
     const writtenAt = found.value.modifiedAt.toISOString();
     return value({ file, writtenAt, camera: medium('camera'), microphone: medium('microphone') });
   });
+}
+
+/** First how many sites are allowed, then the rows of this one. */
+export function siteQueries(origin: string | null, time: number): readonly Query[] {
+  const counts: Query = { sql: ALLOWED, parameters: [time] };
+  return origin === null ? [counts] : [counts, { sql: SITE_ROWS, parameters: [time, origin] }];
 }
 
 function rulesOf(

@@ -135,7 +135,12 @@ const CASES: readonly Case[] = [
   [
     'Firefox need not ask, but the site is blocked',
     { preferences: value({ withoutAsking: value(true) }), rules: [rule('block')] },
-    ['browser.site-block certain'],
+    ['grant'],
+  ],
+  [
+    'whether Firefox need ask cannot be read',
+    { preferences: value({ withoutAsking: unreadable('x') }) },
+    ['undetermined'],
   ],
   ['a policy blocks the site', { policy: { site: 'block' } }, ['browser.policy-denies certain']],
   [
