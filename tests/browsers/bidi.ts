@@ -52,7 +52,7 @@ export class DrivenFirefox {
     });
     const address = await listening(child);
     const socket = new WebSocket(`${address}/session`);
-    await once(socket, 'open');
+    await withinLimit('its socket', once(socket, 'open'));
     const firefox = new DrivenFirefox(child, socket);
     // Left to itself, WebDriver answers every prompt at once.
     const capabilities = { alwaysMatch: { unhandledPromptBehavior: { default: 'ignore' } } };
@@ -78,7 +78,8 @@ export class DrivenFirefox {
 
   /** Ends it the way its menu does, so that everything is on disk. */
   async close(): Promise<void> {
-    const ended = this.#process.exitCode === null ? once(this.#process, 'exit') : Promise.resolve();
+    const { exitCode, signalCode } = this.#process;
+    const ended = exitCode === null && signalCode === null ? once(this.#process, 'exit') : Promise.resolve();
     const timer = setTimeout(() => this.#process.kill('SIGKILL'), CLOSE_LIMIT_MILLISECONDS);
     this.#send('browser.close', {}).catch(() => this.#process.kill());
     await ended;
@@ -90,10 +91,21 @@ export class DrivenFirefox {
     const id = ++this.#last;
     const answered = new Promise<z.infer<typeof messageSchema>>((resolve) => this.#waiting.set(id, resolve));
     this.#socket.send(JSON.stringify({ id, method, params }));
-    const { type, result, message } = await answered;
+    const { type, result, message } = await withinLimit(method, answered);
     if (type === 'error') throw new Error(`${method}: ${message}`);
     return result;
   }
+}
+
+const ANSWER_LIMIT_MILLISECONDS = 10_000;
+
+/** Without it a Firefox that hangs would look like a test that does. */
+async function withinLimit<T>(what: string, answer: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(new Error(`${what}: Firefox does not answer`)), ANSWER_LIMIT_MILLISECONDS);
+  });
+  return Promise.race([answer, late]).finally(() => clearTimeout(timer));
 }
 
 function listening(child: ChildProcess): Promise<string> {
