@@ -3,7 +3,8 @@ import type { LaunchOptions } from './tests/e2e/app.fixture.ts';
 
 export default defineConfig<LaunchOptions>({
   projects: [
-    { name: 'browsers', testDir: 'tests/browsers' },
+    { name: 'chromium', testDir: 'tests/browsers/chromium' },
+    { name: 'firefox', testDir: 'tests/browsers/firefox' },
     { name: 'e2e', testDir: 'tests/e2e', use: { launcher: 'chromium' } },
     { name: 'e2e-electron', testDir: 'tests/e2e', use: { launcher: 'electron' } },
     { name: 'screens', testDir: 'tests/screens' },

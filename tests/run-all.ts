@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { inElectron } from './e2e/in-electron.ts';
 import { provideChromium } from './setup/chromium.ts';
+import { provideFirefox } from './setup/firefox.ts';
 import { providePulseAudio } from './setup/pulseaudio.ts';
 
 /** What `npm test` runs: every check and every suite, each to its end, and one line that counts them all. */
@@ -66,10 +67,18 @@ const playwrightSchema = z.object({
   stats: z.object({ expected: z.number(), unexpected: z.number(), flaky: z.number(), skipped: z.number() }),
 });
 
+type PlaywrightSuite = 'chromium' | 'firefox' | 'e2e' | 'e2e-electron';
+
 /** A suite that drives a real Chromium. */
-function chromium(suite: 'browsers' | 'e2e'): Outcome {
+function chromium(suite: 'chromium' | 'e2e'): Outcome {
   const found = provideChromium(say);
   return found.kind === 'none' ? missing(suite, found.why) : playwright(suite, { CHROMIUM_PATH: found.path });
+}
+
+/** The doctor’s word against a real Firefox’s deed. */
+function firefox(): Outcome {
+  const found = provideFirefox(say);
+  return found.kind === 'none' ? missing('firefox', found.why) : playwright('firefox', { FIREFOX_PATH: found.path });
 }
 
 /** The same journeys in the real Electron, where its program is. It is a hundred megabytes, so it is not fetched for this. */
@@ -82,7 +91,7 @@ function missing(suite: string, why: string): Outcome {
   return { passed: 0, failed: 0, skipped: 1, missing: [`${suite}: ${why}`] };
 }
 
-function playwright(suite: 'browsers' | 'e2e' | 'e2e-electron', given: Readonly<Record<string, string>> = {}): Outcome {
+function playwright(suite: PlaywrightSuite, given: Readonly<Record<string, string>> = {}): Outcome {
   const file = join(RESULTS, `${suite}.json`);
   const env = { ...given, PLAYWRIGHT_JSON_OUTPUT_NAME: file };
   const held = npmRun(suite, ['--reporter=list,json'], env);
@@ -108,7 +117,8 @@ const SUITES: Readonly<Record<string, () => Outcome>> = {
   unit: () => vitest('unit'),
   packaging: () => vitest('packaging'),
   sound,
-  browsers: () => chromium('browsers'),
+  chromium: () => chromium('chromium'),
+  firefox,
   e2e: () => chromium('e2e'),
   'e2e-electron': electron,
 };
