@@ -3,6 +3,8 @@ import { readingSchema } from '../reading-schema.ts';
 
 const SETTINGS = ['allow', 'block', 'ask'] as const;
 
+export type ChromiumSetting = (typeof SETTINGS)[number];
+
 /** A stored content setting whose pattern covers the site in question. */
 const siteRuleSchema = z.object({
   pattern: z.string().describe('As stored, e.g. `https://meet.example.com:443` or `[*.]example.com`.'),
@@ -11,12 +13,31 @@ const siteRuleSchema = z.object({
 
 export type SiteRule = z.infer<typeof siteRuleSchema>;
 
+/** What an enabled extension sets for the site in question, over the person’s own rules. */
+const extensionRuleSchema = z.object({
+  extension: z.string().describe('Id of the extension, as `chrome://extensions` shows it.'),
+  pattern: z.string(),
+  setting: z.enum(SETTINGS),
+});
+
+export type ExtensionRule = z.infer<typeof extensionRuleSchema>;
+
+const embargoSchema = z.object({
+  reason: z.enum(['dismissed', 'ignored']).describe('What the person did with the question too often.'),
+  until: z.iso.datetime(),
+});
+
 /** What is stored about one medium. */
 const mediumPermissionSchema = z.object({
   byDefault: readingSchema(z.enum(SETTINGS)).describe('For all sites; `absent` means the browser asks.'),
   rules: z.array(siteRuleSchema).describe('Only those that cover the site, the one that counts first.'),
+  extensions: readingSchema(z.array(extensionRuleSchema)).describe(
+    'Of enabled extensions, only those that cover the site, the one that counts first.',
+  ),
+  embargo: readingSchema(embargoSchema).describe('`absent`: none is running for the site.'),
+  oneTimeGrants: z.number().int().describe('How often the person allowed the site for one time only.'),
   sitesAllowed: z.number().int().describe('How many sites are allowed by a rule of their own, whichever they are.'),
-  unjudged: z.array(z.string()).describe('What else bears on the site and this version does not judge.'),
+  devicesRanked: z.number().int().describe('How many devices the person has chosen among; the names are left out.'),
 });
 
 const permissionStoreSchema = z.object({
@@ -37,13 +58,52 @@ export const chromiumPermissionSchema = z.object({
   store: readingSchema(permissionStoreSchema).describe('`absent`: the profile has stored nothing yet.'),
 });
 
+export type ChromiumPermission = z.infer<typeof chromiumPermissionSchema>;
+
+/** Where a policy was laid down, and what it says. */
+const policySchema = <T extends z.ZodType>(setting: T) => z.object({ from: z.string(), setting }).nullable();
+
+const mediumPolicySchema = z.object({
+  allowed: policySchema(z.boolean()).describe(
+    '`VideoCaptureAllowed` or `AudioCaptureAllowed`; null where not laid down.',
+  ),
+  allowedFor: z
+    .object({ from: z.string(), pattern: z.string() })
+    .nullable()
+    .describe('The pattern of the list of allowed sites that covers this one; null where none does.'),
+  sitesAllowed: z.number().int().describe('How many patterns that list has.'),
+});
+
+const policiesSchema = z.object({
+  camera: mediumPolicySchema,
+  microphone: mediumPolicySchema,
+  mediaStream: policySchema(z.enum(['block', 'ask'])).describe('`DefaultMediaStreamSetting`, for both devices.'),
+});
+
+export type ChromiumPolicies = z.infer<typeof policiesSchema>;
+
 /** Policies of a browser of the Chromium family. */
 export const chromiumPolicySchema = z.object({
   engine: z.literal('chromium'),
   browserId: z.string().describe('Id of the browser among the installed ones.'),
-  unjudged: readingSchema(z.array(z.string())).describe(
-    'Policy files that mention capture, which this version does not judge.',
-  ),
+  policies: readingSchema(policiesSchema).describe('`absent`: none bears on capture.'),
 });
 
 export type ChromiumPolicy = z.infer<typeof chromiumPolicySchema>;
+
+/** Command-line switches that deny or fake capture. */
+export const CAPTURE_SWITCHES = [
+  'deny-permission-prompts',
+  'use-fake-ui-for-media-stream',
+  'use-fake-device-for-media-stream',
+  'use-file-for-fake-video-capture',
+  'use-file-for-fake-audio-capture',
+] as const;
+
+export type CaptureSwitch = (typeof CAPTURE_SWITCHES)[number];
+
+/** What a running browser was started with, as far as it bears on capture. */
+export const browserSwitchesSchema = z.object({
+  browserId: z.string().describe('Id of the browser among the installed ones.'),
+  switches: z.array(z.enum(CAPTURE_SWITCHES)),
+});

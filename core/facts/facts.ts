@@ -4,6 +4,7 @@ import { readingSchema } from '../reading-schema.ts';
 import { browserSchema, sandboxSchema } from './browser.ts';
 import { browserPermissionSchema, browserPolicySchema } from './browser-permissions.ts';
 import { captureSchema } from './capture.ts';
+import { browserSwitchesSchema } from './chromium.ts';
 import { hostSchema } from './host.ts';
 import {
   alsaInputSchema,
@@ -44,6 +45,9 @@ export const readingsSchema = z
     ),
     ownDecisions: readingSchema(z.array(ownDecisionSchema)).describe(
       'What this app last answered its own page about each device. `absent` outside its window, where a browser decides.',
+    ),
+    browserSwitches: readingSchema(z.array(browserSwitchesSchema)).describe(
+      'Command-line switches of running browsers that deny or fake capture; only browsers that have any are listed.',
     ),
     captureTests: readingSchema(z.array(captureSchema)).describe(
       'What real capture tests saw. `absent` where none was made.',

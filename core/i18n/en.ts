@@ -76,6 +76,7 @@ export const en = {
       sandboxes: 'what the browsers’ packages allow',
       browserPermissions: 'what the browsers allow',
       browserPolicies: 'what your organisation lays down for browsers',
+      browserSwitches: 'how the browsers were started',
       ownDecisions: 'this app’s own leave',
       captureTests: 'earlier tests',
     } satisfies Record<FactKey, string>,

@@ -1,77 +1,133 @@
-import type { ChromiumPolicy, MediumPermission } from '../facts/chromium.ts';
+import { type ChromiumDecision, decideChromium } from '../browsers/chromium-decision.ts';
+import type { CaptureSwitch, ChromiumPermission, ChromiumPolicies } from '../facts/chromium.ts';
 import type { FactReading } from '../facts/facts.ts';
 import type { Evidence } from '../finding.ts';
-import { MEDIA } from '../medium.ts';
+import { MEDIA, type Medium } from '../medium.ts';
+import { type Reading, unreadable } from '../reading.ts';
 import { permissionOf } from './browser-profile.ts';
 import { defineRule, finding, grant, type Judgement, type Rule, undetermined } from './rule.ts';
 
-/** What the browser’s own profile says: the rule stored for this site, or else the default for all sites. */
+/** What a browser of the Chromium family does when the site asks. */
 const chromiumPermission = defineRule({
   id: 'browser.chromium-permission',
-  causes: ['browser.site-block', 'browser.default-block'],
+  causes: [
+    'browser.policy-denies',
+    'browser.default-block',
+    'browser.extension-denies',
+    'browser.started-with-flags',
+    'browser.site-block',
+    'browser.site-embargo',
+    'browser.one-time-grant-expired',
+  ],
   on: ['linux', 'darwin', 'win32'],
   media: MEDIA,
   needs: ['browserPermissions'],
-  considers: ['browserPolicies'],
+  considers: ['browserPolicies', 'browserSwitches'],
   couldBlock: true,
-  judge: ({ browserPermissions, browserPolicies }, { subject, medium, site }) => {
+  judge: ({ browserPermissions, browserPolicies, browserSwitches }, { subject, medium, site }) => {
     const found = permissionOf(browserPermissions, subject, 'chromium');
     if (found.kind !== 'found') return found.judgements;
-    const { store } = found.permission;
-    const fact = `browserPermissions[${found.index}].store`;
-    const notJudged = unjudgedPolicies(found.permission.browserId, browserPolicies);
-    if (store.kind === 'unreadable') return [undetermined(`${fact}: ${store.why}`)];
-    if (store.kind === 'absent') return notJudged;
-    const stored = store.value[medium];
-    if (stored.kind === 'unreadable') return [undetermined(`${fact}.${medium}: ${stored.why}`)];
-    if (stored.kind === 'absent') return notJudged;
-    const written = { fact: `${fact}.writtenAt`, value: store.value.writtenAt };
+    const { permission, index } = found;
+    const permissionFact = `browserPermissions[${index}]`;
+    const policies = policiesOf(permission.browserId, browserPolicies);
+    const decision = decideChromium({
+      medium,
+      permission,
+      permissionFact,
+      ...policies,
+      ...switchesOf(permission.browserId, browserSwitches),
+    });
     return [
-      ...notJudged,
-      ...stored.value.unjudged.map((what) => undetermined(`${fact}.${medium}: ${what} is not judged by this version`)),
-      ...judgePermission(stored.value, { fact: `${fact}.${medium}`, written, siteIsKnown: site !== null }),
+      ...decision.unread.map((why) => undetermined(why)),
+      ...judge(
+        decision,
+        { fact: `${permissionFact}.profile`, value: permission.profile },
+        { siteIsKnown: site !== null, exceptions: countExceptions(permission, policies.policies, medium) },
+      ),
+      ...oneTimeGrants(decision, permission, permissionFact, medium),
     ];
   },
 });
 
-/** A policy outranks whatever the person has set, so until it is judged nothing is certain. */
-function unjudgedPolicies(
-  browserId: string,
-  policies: FactReading<'browserPolicies'> | undefined,
-): readonly Judgement[] {
-  if (policies?.kind !== 'value') return [undetermined('browserPolicies: they were not read')];
-  const index = policies.value.findIndex((policy) => policy.browserId === browserId);
-  const policy = policies.value[index];
-  if (policy?.engine !== 'chromium') return [];
-  return unjudgedFiles(`browserPolicies[${index}].unjudged`, policy.unjudged);
+/**
+ * The running browser gives sites an artificial device in place of the real one. What cannot be seen of it is left
+ * alone: hardly anybody is started so.
+ */
+const artificialDevice = defineRule({
+  id: 'browser.artificial-device',
+  causes: ['browser.started-with-flags'],
+  on: ['linux', 'darwin', 'win32'],
+  media: MEDIA,
+  needs: ['browserSwitches'],
+  couldBlock: false,
+  judge: ({ browserSwitches }, { subject, medium }) => {
+    if (subject.kind !== 'browser') return [];
+    const index = browserSwitches.findIndex(({ browserId }) => browserId === subject.browser.id);
+    const artificial = browserSwitches[index]?.switches.find((each) => STANDS_IN_FOR[each].includes(medium));
+    if (artificial === undefined) return [];
+    const evidence = { fact: `browserSwitches[${index}].switches`, value: `--${artificial}` };
+    return [finding('browser.started-with-flags', 'certain', evidence)];
+  },
+});
+
+/** Which devices each switch puts something artificial in the place of. */
+const STANDS_IN_FOR: Readonly<Record<CaptureSwitch, readonly Medium[]>> = {
+  'deny-permission-prompts': [],
+  'use-fake-ui-for-media-stream': [],
+  'use-fake-device-for-media-stream': MEDIA,
+  'use-file-for-fake-video-capture': ['camera'],
+  'use-file-for-fake-audio-capture': ['microphone'],
+};
+
+function policiesOf(browserId: string, browserPolicies: FactReading<'browserPolicies'> | undefined) {
+  const notRead = (why: string) => ({ policies: unreadable(why), policyFact: 'browserPolicies' });
+  if (browserPolicies?.kind !== 'value') {
+    return notRead(browserPolicies?.kind === 'unreadable' ? browserPolicies.why : 'they were not read');
+  }
+  const index = browserPolicies.value.findIndex((policy) => policy.browserId === browserId);
+  const policy = browserPolicies.value[index];
+  if (policy?.engine !== 'chromium') return notRead('they were not read');
+  return { policies: policy.policies, policyFact: `browserPolicies[${index}].policies` };
 }
 
-function unjudgedFiles(fact: string, unjudged: ChromiumPolicy['unjudged']): readonly Judgement[] {
-  if (unjudged.kind === 'unreadable') return [undetermined(`${fact}: ${unjudged.why}`)];
-  if (unjudged.kind === 'absent') return [];
-  return unjudged.value.map((file) => undetermined(`${fact}: ${file} is not judged by this version`));
+function switchesOf(browserId: string, browserSwitches: FactReading<'browserSwitches'> | undefined) {
+  const running = browserSwitches?.kind === 'value' ? browserSwitches.value : [];
+  const index = running.findIndex((each) => each.browserId === browserId);
+  return { switches: running[index]?.switches ?? [], switchesFact: `browserSwitches[${index}].switches` };
 }
 
 /**
- * The first rule counts, also an explicit "ask", which overrides a blocked default. Without a site the default may
- * still have an exception for the one that matters: likely not where there are none at all, and else who knows.
+ * Without a site the default may still have an exception for the one that matters: likely not where there are none at
+ * all, and else who knows.
  */
-function judgePermission(
-  { rules, byDefault, sitesAllowed }: MediumPermission,
-  { fact, written, siteIsKnown }: { fact: string; written: Evidence; siteIsKnown: boolean },
+function judge(
+  { setting, cause, forAllSites, evidence }: ChromiumDecision,
+  profile: Evidence,
+  { siteIsKnown, exceptions }: { readonly siteIsKnown: boolean; readonly exceptions: number },
 ): readonly Judgement[] {
-  const [rule] = rules;
-  if (rule !== undefined) {
-    if (rule.setting === 'allow') return [grant];
-    const evidence = { fact: `${fact}.rules[0]`, value: `${rule.pattern}: ${rule.setting}` };
-    return rule.setting === 'block' ? [finding('browser.site-block', 'certain', evidence, written)] : [];
-  }
-  if (byDefault.kind === 'unreadable') return [undetermined(`${fact}.byDefault: ${byDefault.why}`)];
-  if (byDefault.kind === 'absent' || byDefault.value === 'ask') return [];
-  if (byDefault.value === 'allow') return [grant];
-  const evidence = { fact: `${fact}.byDefault`, value: byDefault.value };
-  const certainty = siteIsKnown ? 'certain' : sitesAllowed === 0 ? 'likely' : 'possible';
-  return [finding('browser.default-block', certainty, evidence, written)];
+  if (setting === 'allow') return [grant];
+  if (cause === null) return [];
+  const certainty = siteIsKnown || !forAllSites ? 'certain' : exceptions === 0 ? 'likely' : 'possible';
+  return [finding(cause, certainty, ...evidence, profile)];
 }
 
-export const chromiumRules: readonly Rule[] = [chromiumPermission];
+function countExceptions({ store }: ChromiumPermission, policies: Reading<ChromiumPolicies>, medium: Medium): number {
+  const stored = store.kind === 'value' ? store.value[medium] : store;
+  const byPolicy = policies.kind === 'value' ? policies.value[medium].sitesAllowed : 0;
+  return byPolicy + (stored.kind === 'value' ? stored.value.sitesAllowed : 0);
+}
+
+/** It was allowed for one time, which is over: the next question is no fault, but may surprise. */
+function oneTimeGrants(
+  { setting }: ChromiumDecision,
+  { store }: ChromiumPermission,
+  permissionFact: string,
+  medium: Medium,
+): readonly Judgement[] {
+  const stored = store.kind === 'value' ? store.value[medium] : store;
+  if (setting !== 'ask' || stored.kind !== 'value' || stored.value.oneTimeGrants === 0) return [];
+  const fact = `${permissionFact}.store.${medium}.oneTimeGrants`;
+  return [finding('browser.one-time-grant-expired', 'possible', { fact, value: String(stored.value.oneTimeGrants) })];
+}
+
+export const chromiumRules: readonly Rule[] = [chromiumPermission, artificialDevice];

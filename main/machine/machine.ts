@@ -119,4 +119,6 @@ export interface RunLimit {
 export interface Process {
   readonly pid: number;
   readonly path: string;
+  /** What it was started with, its own name first; `unreadable` where this user may not see it. */
+  readonly args: Reading<readonly string[]>;
 }

@@ -1,6 +1,6 @@
 import { arch, homedir, hostname, release, userInfo } from 'node:os';
 import { PLATFORMS, type Platform } from '../../core/platform.ts';
-import { absent, type Reading, unreadable, value } from '../../core/reading.ts';
+import { absent, mapReading, type Reading, unreadable, value } from '../../core/reading.ts';
 import type { Environment, Machine, Native, Process, User } from './machine.ts';
 import { realFiles } from './real-files.ts';
 import { runCommand } from './run-command.ts';
@@ -72,6 +72,13 @@ const realEnvironment: Environment = {
   },
 };
 
+const COMMAND_LINE_LIMIT = 1024 * 1024;
+
+/** @see https://man7.org/linux/man-pages/man5/proc_pid_cmdline.5.html */
+function splitArguments(commandLine: Uint8Array): readonly string[] {
+  return new TextDecoder().decode(commandLine).split('\0').filter(Boolean);
+}
+
 /** On Linux from `/proc`; a program whose path this user may not see is left out. */
 async function listProcesses(files: Machine['files']): Promise<Reading<readonly Process[]>> {
   const entries = await files.list('/proc');
@@ -80,7 +87,9 @@ async function listProcesses(files: Machine['files']): Promise<Reading<readonly 
   const processes = await Promise.all(
     pids.map(async (pid) => {
       const path = await files.realPath(`/proc/${pid}/exe`);
-      return path.kind === 'value' ? [{ pid, path: path.value }] : [];
+      if (path.kind !== 'value') return [];
+      const args = mapReading(await files.read(`/proc/${pid}/cmdline`, COMMAND_LINE_LIMIT), splitArguments);
+      return [{ pid, path: path.value, args }];
     }),
   );
   return value(processes.flat());

@@ -23,7 +23,9 @@ export const machineFileSchema = z.strictObject({
     })
     .optional(),
   defaultBrowser: z.string().optional(),
-  processes: z.array(z.strictObject({ pid: z.number().int(), path: z.string() })).optional(),
+  processes: z
+    .array(z.strictObject({ pid: z.number().int(), path: z.string(), args: z.array(z.string()).optional() }))
+    .optional(),
 });
 
 /** `files.json`: by path, what a copied file tree cannot carry. */

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { z } from 'zod';
 import type { Platform } from '../../core/platform.ts';
-import { absent, type Reading, thenReading, unreadable, value } from '../../core/reading.ts';
+import { absent, mapReading, type Reading, thenReading, unreadable, value } from '../../core/reading.ts';
 import { checked } from '../parse/checked.ts';
 import { parseJson } from '../parse/json.ts';
 import type { Files, Machine, Registry } from './machine.ts';
@@ -57,7 +57,10 @@ export async function openRecordedMachine(folder: string): Promise<OpenedMachine
     },
     run: async (command, { milliseconds }) =>
       replay(commands.kind === 'value' ? commands.value : [], command, milliseconds),
-    processes: async () => known('processes', told.processes),
+    processes: async () =>
+      mapReading(known('processes', told.processes), (list) =>
+        list.map(({ pid, path, args }) => ({ pid, path, args: known('processes', args) })),
+      ),
     captureTests: async () =>
       thenReading(await disk.read(join(folder, 'capture.json'), LIMIT), (bytes) => parseJson('capture.json', bytes)),
   };

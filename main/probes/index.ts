@@ -1,5 +1,6 @@
 import { browserPermissions } from './browsers/browser-permissions.ts';
 import { browserPolicies } from './browsers/browser-policies.ts';
+import { browserSwitches } from './browsers/browser-switches.ts';
 import { captureTests } from './capture-tests.ts';
 import { alsaInputs } from './linux/alsa-inputs.ts';
 import { audioServer } from './linux/audio-server.ts';
@@ -24,6 +25,7 @@ export const PROBES: readonly Probe[] = [
   linuxSandboxes,
   browserPermissions,
   browserPolicies,
+  browserSwitches,
   ownDecisions,
   captureTests,
 ];

@@ -5,7 +5,8 @@ import { mapReading, type Reading, thenReading } from '../../../../core/reading.
 import type { Machine } from '../../../machine/machine.ts';
 import { joinPath } from '../../../machine/path.ts';
 import { parseJson } from '../../../parse/json.ts';
-import type { ProbeContext } from '../../probe.ts';
+import type { AboutSite } from '../engines.ts';
+import { readSecurePreferences } from './secure-preferences.ts';
 
 /** A profile’s file is some hundred kilobytes; one of this size is not a profile’s any more. */
 const PREFERENCES_LIMIT = 64 * 1024 * 1024;
@@ -20,24 +21,25 @@ export async function readChromiumPermission(
   machine: Machine,
   { id, dataFolder }: Browser,
   profile: string,
-  about: Pick<ProbeContext, 'site' | 'now'>,
+  about: AboutSite,
 ): Promise<BrowserPermission> {
   const store = await readStore(machine, joinPath(machine, dataFolder, profile), about);
   return { engine: 'chromium', browserId: id, profile, store };
 }
 
-async function readStore(
-  machine: Machine,
-  profileFolder: string,
-  about: Pick<ProbeContext, 'site' | 'now'>,
-): Promise<Reading<PermissionStore>> {
-  const file = joinPath(machine, profileFolder, 'Preferences');
+async function readStore(machine: Machine, folder: string, about: AboutSite): Promise<Reading<PermissionStore>> {
+  const file = joinPath(machine, folder, 'Preferences');
   const status = await machine.files.status(file);
   if (status.kind !== 'value') return status;
   const bytes = await machine.files.read(file, PREFERENCES_LIMIT);
   const content = thenReading(bytes, (read) => parseJson(file, read));
   if (content.kind !== 'value') return content;
+  const secure = await readSecurePreferences(
+    machine,
+    joinPath(machine, folder, 'Secure Preferences'),
+    PREFERENCES_LIMIT,
+  );
   const { parsePreferences } = await import('./preferences.ts');
   const writtenAt = status.value.modifiedAt.toISOString();
-  return mapReading(parsePreferences(file, content.value, about), (stored) => ({ file, writtenAt, ...stored }));
+  return mapReading(parsePreferences(file, content.value, secure, about), (stored) => ({ file, writtenAt, ...stored }));
 }

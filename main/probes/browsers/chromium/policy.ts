@@ -1,42 +1,66 @@
 import type { BrowserDescription } from '../../../../core/browsers/browser-description.ts';
 import type { Browser } from '../../../../core/facts/browser.ts';
 import type { ChromiumPolicy } from '../../../../core/facts/chromium.ts';
-import { absent, type Reading, value, valueOr } from '../../../../core/reading.ts';
+import { mapReading, type Reading, unreadable } from '../../../../core/reading.ts';
 import type { Machine } from '../../../machine/machine.ts';
-import { readText } from '../../read-text.ts';
+import { joinPath } from '../../../machine/path.ts';
+import { parseJson } from '../../../parse/json.ts';
+import type { AboutSite } from '../engines.ts';
+import { readManagedPlists } from '../managed-plists.ts';
+import { readRegistryPolicies } from './policy-registry.ts';
 
 const LIMIT = 4 * 1024 * 1024;
 
-/** Policy files that mention capture, mandatory and recommended ones alike: both block. */
+/** Policies of one place, by their names, not yet looked into. */
+export interface PolicySource {
+  readonly from: string;
+  readonly policies: unknown;
+}
+
+/**
+ * What an administrator has laid down about capture, in every place where the browser looks on this system, the
+ * mandatory before the recommended: those block just the same, since people have no switch to override them with. What
+ * comes from the cloud is in none of these places, and `chrome://policy` alone tells it.
+ *
+ * @see https://chromium.googlesource.com/chromium/src/+/main/components/policy/core/common/policy_paths.cc
+ * @see https://www.chromium.org/administrators/
+ */
 export async function readChromiumPolicy(
   machine: Machine,
   { id }: Browser,
-  { linux }: BrowserDescription,
+  description: BrowserDescription,
+  { site }: AboutSite,
 ): Promise<ChromiumPolicy> {
+  const sources = [
+    ...(await readFolders(machine, description)),
+    ...readRegistryPolicies(machine, description),
+    ...(await readManagedPlists(machine, description.macos?.bundleId)).map((found) =>
+      mapReading(found, ({ file, content }): PolicySource => ({ from: file, policies: content })),
+    ),
+  ];
+  const { parsePolicies } = await import('./policy-content.ts');
+  return { engine: 'chromium', browserId: id, policies: parsePolicies(sources, site) };
+}
+
+async function readFolders(machine: Machine, { linux }: BrowserDescription): Promise<readonly Reading<PolicySource>[]> {
   const folder = linux?.policies ?? null;
-  const unjudged = folder === null ? absent : await findInKinds(machine, folder);
-  return { engine: 'chromium', browserId: id, unjudged };
+  if (machine.platform !== 'linux' || folder === null) return [];
+  const kinds = ['managed', 'recommended'].map((kind) => readFolder(machine, joinPath(machine, folder, kind)));
+  return (await Promise.all(kinds)).flat();
 }
 
-async function findInKinds(machine: Machine, folder: string): Promise<Reading<string[]>> {
-  const found: string[] = [];
-  for (const kind of ['managed', 'recommended']) {
-    const files = await findIn(machine, `${folder}/${kind}`);
-    if (files.kind === 'unreadable') return files;
-    found.push(...valueOr(files, []));
-  }
-  return found.length === 0 ? absent : value(found);
-}
-
-async function findIn(machine: Machine, folder: string): Promise<Reading<string[]>> {
+/** Of two files that say different things, the one whose name comes later counts. */
+async function readFolder(machine: Machine, folder: string): Promise<readonly Reading<PolicySource>[]> {
   const names = await machine.files.list(folder);
-  if (names.kind !== 'value') return names;
-  const found: string[] = [];
-  for (const name of names.value.filter((each) => each.endsWith('.json'))) {
-    const text = await readText(machine, `${folder}/${name}`, LIMIT);
-    if (text.kind === 'unreadable') return text;
-    if (/"(VideoCapture|AudioCapture|DefaultMediaStreamSetting)/.test(valueOr(text, '')))
-      found.push(`${folder}/${name}`);
-  }
-  return value(found);
+  if (names.kind === 'unreadable') return [unreadable(names.why)];
+  if (names.kind === 'absent') return [];
+  const files = names.value.filter((name) => name.endsWith('.json')).toReversed();
+  return Promise.all(
+    files.map(async (name) => {
+      const from = joinPath(machine, folder, name);
+      const bytes = await machine.files.read(from, LIMIT);
+      const content = bytes.kind === 'value' ? parseJson(from, bytes.value) : bytes;
+      return mapReading(content, (policies): PolicySource => ({ from, policies }));
+    }),
+  );
 }

@@ -13,7 +13,10 @@ const ABOUT = { site: typeof SITE === 'string' ? null : SITE, now: new Date('202
 /** A machine whose one Preferences file holds these bytes. */
 async function machineWith(bytes: Uint8Array): Promise<Machine> {
   const machine = await openMachine('linux-healthy-laptop');
-  return { ...machine, files: { ...machine.files, read: async () => value(bytes) } };
+  return {
+    ...machine,
+    files: { ...machine.files, read: async (path) => (path.endsWith('Secure Preferences') ? absent : value(bytes)) },
+  };
 }
 
 async function read(content: unknown) {
@@ -98,6 +101,64 @@ describe('a Chromium profile', () => {
   test.each([[true], ['2'], [{}], [9]])('default %j is unreadable, not "ask"', async (setting) => {
     const store = await read(exceptions({}, { media_stream_camera: setting }));
     expect(store).toMatchObject({ value: { camera: { value: { byDefault: { kind: 'unreadable' } } } } });
+  });
+
+  test.each([
+    ['a number of days that is a list', { permission_autoblocking_data: { [PATTERN]: { setting: 5 } } }, 'embargo'],
+    [
+      'an embargo beyond all time',
+      { permission_autoblocking_data: { [PATTERN]: { setting: { VideoCapture: { ignore_embargo_days: 1e300 } } } } },
+      'embargo',
+    ],
+  ])('with %s cannot tell the %s', async (_name, others, part) => {
+    const store = await read({ profile: { content_settings: { exceptions: others } } });
+    expect(store).toMatchObject({ value: { camera: { value: { [part]: { kind: 'unreadable' } } } } });
+  });
+
+  test('with a history of a wrong shape cannot tell the device', async () => {
+    const store = await read({
+      profile: { content_settings: { exceptions: { permission_actions_history: { [PATTERN]: { setting: [] } } } } },
+    });
+    expect(store).toMatchObject({ value: { camera: { kind: 'unreadable' } } });
+  });
+
+  const extension = (content: unknown) => ({ extensions: { settings: { abc: content } } });
+  const sets = (setting: string, rest: object = {}) => ({
+    content_settings: [{ primaryPattern: '<all_urls>', secondaryPattern: '*', setting, type: 'media-stream-camera' }],
+    ...rest,
+  });
+
+  test.each([
+    ['that is on', sets('block'), value([{ extension: 'abc', pattern: '<all_urls>', setting: 'block' }])],
+    [
+      'that was never off',
+      sets('allow', { disable_reasons: [], state: 1 }),
+      expect.objectContaining({ kind: 'value' }),
+    ],
+    ['that is off', sets('block', { disable_reasons: [1] }), value([])],
+    ['that an older version switched off', sets('block', { disable_reasons: 1 }), value([])],
+    ['that the person switched off', sets('block', { state: 0 }), value([])],
+    ['whose setting nobody knows', sets('session_only'), expect.objectContaining({ kind: 'unreadable' })],
+    [
+      'without a pattern',
+      { content_settings: [{ type: 'media-stream-camera' }] },
+      expect.objectContaining({ kind: 'unreadable' }),
+    ],
+    ['that sets something else', { content_settings: 'none' }, value([])],
+    ['that is no object', 7, value([])],
+  ])('with an extension %s', async (_name, content, extensions) => {
+    expect(await read(extension(content))).toMatchObject({ value: { camera: { value: { extensions } } } });
+  });
+
+  test('whose guarded part cannot be read cannot tell what extensions set', async () => {
+    const machine = await machineWith(Buffer.from('{}'));
+    const files = {
+      ...machine.files,
+      read: async (path: string) =>
+        path.endsWith('Secure Preferences') ? value(Buffer.from('{')) : value(Buffer.from('{}')),
+    };
+    const store = await readStore({ ...machine, files });
+    expect(store).toMatchObject({ value: { camera: { value: { extensions: { kind: 'unreadable' } } } } });
   });
 
   test('never tells of other sites', async () => {

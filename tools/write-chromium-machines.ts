@@ -1,0 +1,272 @@
+import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** Writes the recorded machines with a Chromium: the files of a healthy one, and its profile and policies anew. */
+
+const MACHINES = fileURLToPath(new URL('../tests/machines', import.meta.url));
+const BASE = join(MACHINES, 'linux-healthy-never-asked');
+const PREFERENCES = 'home/user/.config/chromium/Default/Preferences';
+const WRITTEN = '2026-11-20T09:00:00Z';
+const SITE = 'https://meet.example.com';
+const HERE = `${SITE}:443`;
+
+const [BLOCK, ALLOW, ASK] = [2, 1, 3];
+
+/** Microseconds since 1601, as Chromium counts: long before and long after any run of the tests. */
+const [LONG_AGO, FAR_AHEAD] = [13_000_000_000_000_000, 19_000_000_000_000_000];
+
+type Verdict = readonly [state: string, rootCause: string | null];
+
+interface Machine {
+  readonly site?: string;
+  /** By pattern. */
+  readonly camera?: Readonly<Record<string, number | object>>;
+  readonly profile?: object;
+  readonly top?: object;
+  /** By path under `/etc/chromium/policies`. */
+  readonly policies?: Readonly<Record<string, unknown>>;
+  readonly args?: readonly string[];
+  readonly verdict: Verdict;
+  readonly microphone?: Verdict;
+  readonly also?: readonly string[];
+}
+
+const ASKS: Verdict = ['will-ask', null];
+const READY: Verdict = ['ready', null];
+const UNKNOWN: Verdict = ['unknown', null];
+const blocked = (cause: string): Verdict => ['blocked', cause];
+const POLICY = blocked('browser.policy-denies');
+
+const extension = (setting: string, rest: object = {}): object => ({
+  extensions: {
+    settings: {
+      cpnjheigapaihnoebpkkbifphlahkldi: {
+        content_settings: [
+          { primaryPattern: SITE, secondaryPattern: '*', setting, type: 'media-stream-camera' },
+          {
+            primaryPattern: 'https://clinic.example',
+            secondaryPattern: '*',
+            setting: 'block',
+            type: 'media-stream-mic',
+          },
+        ],
+        ...rest,
+      },
+    },
+  },
+});
+
+const embargo = (data: object): object => ({
+  permission_autoblocking_data: { [`${HERE},*`]: { last_modified: '1', setting: { VideoCapture: data } } },
+});
+
+const RECORDED: Readonly<Record<string, Machine>> = {
+  'linux-chromium-policy-recommended': {
+    policies: { 'recommended/it.json': { VideoCaptureAllowed: false } },
+    camera: { [HERE]: ALLOW },
+    verdict: POLICY,
+  },
+  'linux-healthy-chromium-policy-list-over-block': {
+    policies: { 'managed/it.json': { VideoCaptureAllowed: false, VideoCaptureAllowedUrls: ['[*.]example.com', '*'] } },
+    camera: { [HERE]: BLOCK },
+    verdict: READY,
+  },
+  'linux-chromium-policy-list-without-the-site': {
+    policies: {
+      'managed/it.json': { VideoCaptureAllowed: false, VideoCaptureAllowedUrls: ['https://clinic.example', '*'] },
+    },
+    verdict: POLICY,
+  },
+  'linux-chromium-policy-later-file-counts': {
+    policies: {
+      'managed/a.json': { AudioCaptureAllowed: false },
+      'managed/b.json': { AudioCaptureAllowed: true, VideoCaptureAllowed: false },
+    },
+    verdict: POLICY,
+  },
+  'linux-chromium-policy-media-stream-block': {
+    policies: { 'managed/it.json': { DefaultMediaStreamSetting: 2 } },
+    camera: { [HERE]: ALLOW },
+    verdict: POLICY,
+    microphone: POLICY,
+  },
+  'linux-healthy-chromium-policy-media-stream-ask': {
+    policies: { 'managed/it.json': { DefaultMediaStreamSetting: 3 } },
+    camera: { [HERE]: BLOCK },
+    verdict: ASKS,
+  },
+  'linux-chromium-policy-with-comments': {
+    policies: { 'managed/it.json': '{\n  // by IT\n  "VideoCaptureAllowed": false\n}\n' },
+    camera: { [HERE]: ALLOW },
+    verdict: UNKNOWN,
+    microphone: UNKNOWN,
+  },
+  'linux-chromium-policy-of-wrong-type': {
+    policies: { 'managed/it.json': { VideoCaptureAllowed: 'false' } },
+    verdict: UNKNOWN,
+    microphone: UNKNOWN,
+  },
+  'linux-chromium-policy-unreadable-over-site-block': {
+    policies: { 'managed/it.json': '{' },
+    camera: { [HERE]: BLOCK },
+    verdict: blocked('browser.site-block'),
+    microphone: UNKNOWN,
+  },
+  'linux-chromium-extension-block': {
+    camera: { [HERE]: ALLOW },
+    top: extension('block', { disable_reasons: [] }),
+    verdict: blocked('browser.extension-denies'),
+  },
+  'linux-healthy-chromium-extension-disabled': {
+    camera: { [HERE]: ALLOW },
+    top: extension('block', { disable_reasons: [1] }),
+    verdict: READY,
+  },
+  'linux-healthy-chromium-extension-allows': {
+    camera: { [HERE]: BLOCK },
+    top: extension('allow'),
+    verdict: READY,
+  },
+  'linux-chromium-embargo-by-ignoring': {
+    profile: embargo({ ignore_count: 4, ignore_embargo_days: FAR_AHEAD }),
+    verdict: blocked('browser.site-embargo'),
+  },
+  'linux-healthy-chromium-embargo-over': {
+    profile: embargo({ dismiss_count: 3, dismissal_embargo_days: LONG_AGO }),
+    verdict: ASKS,
+  },
+  'linux-healthy-chromium-embargo-but-allowed': {
+    camera: { [HERE]: ALLOW },
+    profile: embargo({ dismiss_count: 3, dismissal_embargo_days: FAR_AHEAD }),
+    verdict: READY,
+  },
+  'linux-healthy-chromium-one-time-grant': {
+    profile: {
+      permission_actions_history: {
+        [`${HERE},*`]: { last_modified: '1', setting: { VideoCapture: { one_time_grant_count: 1 } } },
+      },
+    },
+    verdict: ASKS,
+    also: ['browser.one-time-grant-expired'],
+  },
+  'linux-chromium-wildcard-block': {
+    camera: { '[*.]example.com': BLOCK, '[*.]com': ALLOW },
+    verdict: blocked('browser.site-block'),
+  },
+  'linux-healthy-chromium-port-exception': {
+    site: 'https://meet.example.com:8443',
+    camera: { 'https://meet.example.com': BLOCK, 'meet.example.com:8443': ALLOW },
+    verdict: READY,
+  },
+  'linux-chromium-other-port-allowed': {
+    camera: { 'https://meet.example.com': BLOCK, 'https://meet.example.com:8443': ALLOW },
+    verdict: blocked('browser.site-block'),
+  },
+  'linux-chromium-idn-site-block': {
+    site: 'https://münchen.example',
+    camera: { 'https://xn--mnchen-3ya.example:443': BLOCK },
+    verdict: blocked('browser.site-block'),
+  },
+  'linux-chromium-ipv6-site-block': {
+    site: 'http://[::1]:8080',
+    camera: { 'http://[::1]:8080': BLOCK },
+    verdict: blocked('browser.site-block'),
+  },
+  'linux-healthy-chromium-block-expired': {
+    camera: { [HERE]: { setting: BLOCK, expiration: String(LONG_AGO) } },
+    verdict: ASKS,
+  },
+  'linux-healthy-chromium-ask-over-blocked-wildcard': {
+    camera: { [HERE]: ASK, '[*.]example.com': BLOCK },
+    verdict: ASKS,
+  },
+  'linux-chromium-started-to-deny': {
+    args: ['--deny-permission-prompts'],
+    verdict: blocked('browser.started-with-flags'),
+    microphone: blocked('browser.started-with-flags'),
+  },
+  'linux-chromium-started-with-a-file-for-a-camera': {
+    camera: { [HERE]: ALLOW },
+    args: ['--use-file-for-fake-video-capture=/tmp/x.y4m', '--password-store=basic'],
+    verdict: blocked('browser.started-with-flags'),
+  },
+  'linux-healthy-chromium-started-to-allow': {
+    camera: { [HERE]: BLOCK },
+    args: ['--use-fake-ui-for-media-stream'],
+    verdict: READY,
+    microphone: READY,
+  },
+};
+
+async function write(name: string, machine: Machine): Promise<void> {
+  const { site = SITE, camera = {}, profile = {}, top = {}, policies = {}, args = [] } = machine;
+  const folder = join(MACHINES, name);
+  await rm(folder, { recursive: true, force: true });
+  await cp(BASE, folder, { recursive: true, filter: (path) => !path.endsWith('facts.json') });
+  const notes: Record<string, unknown> = JSON.parse(await readFile(join(BASE, 'files.json'), 'utf8'));
+  const put = async (path: string, content: string): Promise<void> => {
+    const place = join(folder, 'files', path);
+    await mkdir(dirname(place), { recursive: true });
+    await writeFile(place, content);
+    notes[`/${path}`] = { modifiedAt: WRITTEN };
+  };
+  await put(
+    PREFERENCES,
+    jsonText({
+      profile: {
+        content_settings: {
+          exceptions: { media_stream_camera: exceptions(camera), media_stream_mic: {}, ...profile },
+          pref_version: 1,
+        },
+      },
+      ...top,
+    }),
+  );
+  for (const [path, content] of Object.entries(policies)) {
+    await put(`etc/chromium/policies/${path}`, typeof content === 'string' ? content : jsonText(content));
+  }
+  const described = JSON.parse(await readFile(join(BASE, 'machine.json'), 'utf8'));
+  const program = '/usr/bin/chromium';
+  const processes =
+    args.length === 0
+      ? []
+      : [
+          { pid: 4711, path: program, args: [program, ...args] },
+          { pid: 4712, path: program, args: [program, '--type=renderer'] },
+        ];
+  await writeFile(join(folder, 'machine.json'), jsonText({ ...described, processes }));
+  await writeFile(join(folder, 'files.json'), jsonText(notes));
+  await writeFile(join(folder, 'case.json'), jsonText({ site }));
+  await writeFile(join(folder, 'expected.json'), jsonText(expectedOf(machine)));
+}
+
+function exceptions(patterns: NonNullable<Machine['camera']>): object {
+  return Object.fromEntries(
+    Object.entries(patterns).map(([pattern, stored]) => [
+      `${pattern},*`,
+      { last_modified: '13439874239839924', ...(typeof stored === 'number' ? { setting: stored } : stored) },
+    ]),
+  );
+}
+
+function expectedOf({ verdict, microphone = ASKS, also }: Machine): readonly object[] {
+  const line = (subject: string, medium: string, [state, rootCause]: Verdict): object => ({
+    subject,
+    medium,
+    state,
+    rootCause,
+  });
+  return [
+    line('this-app', 'camera', READY),
+    line('this-app', 'microphone', READY),
+    { ...line('chromium', 'camera', verdict), ...(also === undefined ? {} : { also }) },
+    line('chromium', 'microphone', microphone),
+  ];
+}
+
+function jsonText(content: unknown): string {
+  return `${JSON.stringify(content, null, 2)}\n`;
+}
+
+for (const [name, machine] of Object.entries(RECORDED)) await write(name, machine);
