@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
+import { measureFirefoxDatabase } from './firefox.ts';
 
 /** What the command may cost beyond starting Node, in milliseconds. */
 const START_LIMIT = 150;
@@ -42,7 +43,7 @@ function measureStart(): Measure {
   };
 }
 
-const measures = [measureStart()];
+const measures = [measureStart(), await measureFirefoxDatabase()];
 for (const { what, figure, limit, kept } of measures) {
   process.stdout.write(`${kept ? 'kept' : 'MISSED'}  ${what}: ${figure}, limit ${limit}\n`);
 }

@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { provideChromium } from './setup/chromium.ts';
+import { provideFirefox } from './setup/firefox.ts';
 import { providePulseAudio } from './setup/pulseaudio.ts';
 
 /** What `npm test` runs: every check and every suite, each to its end, and one line that counts them all. */
@@ -65,17 +66,23 @@ const playwrightSchema = z.object({
   stats: z.object({ expected: z.number(), unexpected: z.number(), flaky: z.number(), skipped: z.number() }),
 });
 
-/** A suite that drives a real Chromium. */
+/** A suite that drives a real Chromium, and one of them a real Firefox too. */
 function playwright(suite: 'browsers' | 'e2e'): Outcome {
   const found = provideChromium(say);
   if (found.kind === 'none') return { passed: 0, failed: 0, skipped: 1, missing: [`${suite}: ${found.why}`] };
+  const firefox = suite === 'browsers' ? provideFirefox(say) : null;
   const file = join(RESULTS, `${suite}.json`);
-  const env = { CHROMIUM_PATH: found.path, PLAYWRIGHT_JSON_OUTPUT_NAME: file };
+  const env = {
+    CHROMIUM_PATH: found.path,
+    PLAYWRIGHT_JSON_OUTPUT_NAME: file,
+    ...(firefox?.kind === 'found' ? { FIREFOX_PATH: firefox.path } : {}),
+  };
   const held = npmRun(suite, ['--reporter=list,json'], env);
   const result = readResult(file, playwrightSchema);
   if (result === null) return { passed: 0, failed: 1, skipped: 0 };
   const { expected, unexpected, flaky, skipped } = result.stats;
-  return { passed: expected, failed: Math.max(unexpected + flaky, held ? 0 : 1), skipped };
+  const missing = firefox?.kind === 'none' ? [`${suite}, its Firefox part: ${firefox.why}`] : [];
+  return { passed: expected, failed: Math.max(unexpected + flaky, held ? 0 : 1), skipped, missing };
 }
 
 function readResult<S extends z.ZodType>(file: string, schema: S): z.infer<S> | null {

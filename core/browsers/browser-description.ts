@@ -25,8 +25,9 @@ export interface LinuxBrowser {
   readonly packages: readonly string[];
   /** Profiles of the native package, under `$XDG_CONFIG_HOME`, or under the home folder. The first that exists counts. */
   readonly data: readonly { readonly base: 'config' | 'home'; readonly path: string }[];
-  readonly snap?: { readonly name: string; readonly data: string };
-  readonly flatpak?: { readonly id: string; readonly data: string };
+  /** `newData` is where a package that finds nothing at `data` keeps them. */
+  readonly snap?: { readonly name: string; readonly data: string; readonly newData?: string };
+  readonly flatpak?: { readonly id: string; readonly data: string; readonly newData?: string };
   /** Folder of policy files; null where nobody documents one. */
   readonly policies: string | null;
 }

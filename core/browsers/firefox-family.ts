@@ -18,8 +18,17 @@ export const FIREFOX_FAMILY = {
         { base: 'home', path: '.mozilla/firefox' },
         { base: 'config', path: 'mozilla/firefox' },
       ],
-      snap: { name: 'firefox', data: '~/snap/firefox/common/.mozilla/firefox' },
-      flatpak: { id: 'org.mozilla.firefox', data: '~/.var/app/org.mozilla.firefox/.mozilla/firefox' },
+      // The new places are where the packages’ own XDG folders would put them; neither was seen on a computer.
+      snap: {
+        name: 'firefox',
+        data: '~/snap/firefox/common/.mozilla/firefox',
+        newData: '~/snap/firefox/current/.config/mozilla/firefox',
+      },
+      flatpak: {
+        id: 'org.mozilla.firefox',
+        data: '~/.var/app/org.mozilla.firefox/.mozilla/firefox',
+        newData: '~/.var/app/org.mozilla.firefox/config/mozilla/firefox',
+      },
       policies: '/etc/firefox/policies',
     },
     windows: {

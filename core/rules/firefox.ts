@@ -1,21 +1,88 @@
-import { MEDIA } from '../medium.ts';
+import { decideFirefox, type FirefoxDecision, isForOrdinaryTabs } from '../browsers/firefox-decision.ts';
+import type { FactReading } from '../facts/facts.ts';
+import type { FirefoxPermission, FirefoxPolicies } from '../facts/firefox.ts';
+import type { Evidence } from '../finding.ts';
+import { MEDIA, type Medium } from '../medium.ts';
+import { type Reading, unreadable } from '../reading.ts';
 import { permissionOf } from './browser-profile.ts';
-import { defineRule, type Rule, undetermined } from './rule.ts';
+import { defineRule, finding, grant, type Judgement, type Rule, undetermined } from './rule.ts';
 
-/** What Firefox has stored about the site. */
+/** What Firefox does when the site asks: by policy, by what its profile has stored, or by its default. */
 const firefoxPermission = defineRule({
   id: 'browser.firefox-permission',
-  causes: [],
+  causes: ['browser.policy-denies', 'browser.default-block', 'browser.media-disabled', 'browser.site-block'],
   on: ['linux', 'darwin', 'win32'],
   media: MEDIA,
   needs: ['browserPermissions'],
+  considers: ['browserPolicies'],
   couldBlock: true,
-  judge: ({ browserPermissions }, { subject }) => {
+  judge: ({ browserPermissions, browserPolicies }, { subject, medium, site }) => {
     const found = permissionOf(browserPermissions, subject, 'gecko');
     if (found.kind !== 'found') return found.judgements;
-    const { store } = found.permission;
-    return store.kind === 'unreadable' ? [undetermined(`browserPermissions[${found.index}].store: ${store.why}`)] : [];
+    const { permission, index } = found;
+    const { policies, policyFact } = policiesOf(permission.browserId, browserPolicies);
+    const permissionFact = `browserPermissions[${index}]`;
+    const decision = decideFirefox({ medium, permission, policies, permissionFact, policyFact });
+    const unjudged = policies.kind === 'value' ? policies.value.unjudged : [];
+    const exceptions = countExceptions(permission, policies, medium);
+    return [
+      ...decision.unread.map((why) => undetermined(why)),
+      ...unjudged.map((what) => undetermined(`${policyFact}.unjudged: ${what} is not judged by this version`)),
+      ...judge(
+        decision,
+        { fact: `${permissionFact}.profile`, value: permission.profile },
+        { siteIsKnown: site !== null, exceptions },
+      ),
+      ...elsewhere(permission, permissionFact, medium),
+    ];
   },
 });
+
+function policiesOf(
+  browserId: string,
+  browserPolicies: FactReading<'browserPolicies'> | undefined,
+): { readonly policies: Reading<FirefoxPolicies>; readonly policyFact: string } {
+  const policyFact = 'browserPolicies';
+  if (browserPolicies === undefined || browserPolicies.kind === 'absent') {
+    return { policies: unreadable('they were not read'), policyFact };
+  }
+  if (browserPolicies.kind === 'unreadable') return { policies: browserPolicies, policyFact };
+  const index = browserPolicies.value.findIndex((policy) => policy.browserId === browserId);
+  const policy = browserPolicies.value[index];
+  if (policy?.engine !== 'gecko') return { policies: unreadable('they were not read'), policyFact };
+  return { policies: policy.policies, policyFact: `${policyFact}[${index}].policies` };
+}
+
+/**
+ * Without a site the default may still have an exception for the one that matters: likely not where there are none at
+ * all, and else who knows.
+ */
+function judge(
+  { setting, cause, forAllSites, evidence }: FirefoxDecision,
+  profile: Evidence,
+  { siteIsKnown, exceptions }: { readonly siteIsKnown: boolean; readonly exceptions: number },
+): readonly Judgement[] {
+  if (setting === 'allow') return [grant];
+  if (cause === null) return [];
+  const certainty = siteIsKnown || !forAllSites ? 'certain' : exceptions === 0 ? 'likely' : 'possible';
+  return [finding(cause, certainty, ...evidence, profile)];
+}
+
+function countExceptions({ sites }: FirefoxPermission, policies: Reading<FirefoxPolicies>, medium: Medium): number {
+  const stored = sites.kind === 'value' ? sites.value[medium] : sites;
+  const byPolicy = policies.kind === 'value' ? policies.value[medium].sitesAllowed : 0;
+  return byPolicy + (stored.kind === 'value' ? stored.value.sitesAllowed : 0);
+}
+
+/** A block in a container or a partition: it may be where the person’s tab is, and usually is not. */
+function elsewhere({ sites }: FirefoxPermission, permissionFact: string, medium: Medium): readonly Judgement[] {
+  const stored = sites.kind === 'value' ? sites.value[medium] : sites;
+  if (stored.kind !== 'value') return [];
+  return stored.value.rules.flatMap((rule, place) => {
+    if (isForOrdinaryTabs(rule) || rule.setting !== 'block') return [];
+    const fact = `${permissionFact}.sites.${medium}.rules[${place}]`;
+    return [finding('browser.site-block', 'possible', { fact, value: `${rule.origin}: ${rule.setting}` })];
+  });
+}
 
 export const firefoxRules: readonly Rule[] = [firefoxPermission];

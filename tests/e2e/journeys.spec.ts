@@ -41,14 +41,14 @@ test('what the browser itself cannot find is told even where the system knows a 
 });
 
 test('what cannot be told is told as that', async ({ openApp }) => {
-  const { page } = await openApp({ machine: 'linux-firefox-not-read' });
+  const { page } = await openApp({ machine: 'linux-firefox-not-a-database' });
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('I cannot tell what is wrong.');
   await page.getByRole('button', { name: 'What else was found' }).click();
-  await expect(page.getByText('does not read the profiles of Firefox').first()).toBeVisible();
+  await expect(page.getByText('it is not an SQLite database').first()).toBeVisible();
 });
 
 test('the sentence can be about another browser', async ({ openApp }) => {
-  const { page } = await openApp({ machine: 'linux-firefox-not-read' });
+  const { page } = await openApp({ machine: 'linux-firefox-not-a-database' });
   await page.getByRole('button', { name: /Mozilla Firefox/ }).click();
   await page.getByRole('option', { name: 'Chromium' }).click();
   await expect(page.getByRole('heading', { name: 'Your camera and microphone work.' })).toBeVisible();

@@ -7,6 +7,9 @@ import type { ProbeContext } from '../probe.ts';
 import { readChromiumPermission } from './chromium/permission.ts';
 import { readChromiumPolicy } from './chromium/policy.ts';
 import { readChromiumProfiles } from './chromium/profiles.ts';
+import { readFirefoxPermission } from './firefox/permission.ts';
+import { readFirefoxPolicy } from './firefox/policy.ts';
+import { readFirefoxProfiles } from './firefox/profiles.ts';
 
 /** What is asked about: the site, and when. */
 export type AboutSite = Pick<ProbeContext, 'site' | 'now'>;
@@ -29,7 +32,6 @@ interface EngineReaders {
   ) => Promise<BrowserPolicy | null>;
 }
 
-const NO_FIREFOX = 'this version does not read the profiles of Firefox';
 const NO_SAFARI = 'this version does not read what Safari has stored';
 
 export const ENGINES: Readonly<Record<Engine, EngineReaders>> = {
@@ -39,14 +41,9 @@ export const ENGINES: Readonly<Record<Engine, EngineReaders>> = {
     readPolicy: readChromiumPolicy,
   },
   gecko: {
-    readProfiles: async () => unreadable(NO_FIREFOX),
-    readPermission: async (_machine, { id }, profile) => ({
-      engine: 'gecko',
-      browserId: id,
-      profile,
-      store: unreadable(NO_FIREFOX),
-    }),
-    readPolicy: async (_machine, { id }) => ({ engine: 'gecko', browserId: id, policies: unreadable(NO_FIREFOX) }),
+    readProfiles: readFirefoxProfiles,
+    readPermission: readFirefoxPermission,
+    readPolicy: readFirefoxPolicy,
   },
   webkit: {
     readProfiles: async () => unreadable(NO_SAFARI),

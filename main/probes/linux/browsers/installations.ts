@@ -101,6 +101,15 @@ async function findDataFolder(machine: Machine, { data }: LinuxBrowser): Promise
   return folders.at(-1) ?? config;
 }
 
+/** The old place counts where it exists. */
+async function packageData(
+  machine: Machine,
+  { data, newData }: { readonly data: string; readonly newData?: string },
+): Promise<string> {
+  if (newData === undefined || (await machine.files.status(data)).kind !== 'absent') return data;
+  return (await machine.files.status(newData)).kind === 'absent' ? data : newData;
+}
+
 async function findSnap(machine: Machine, { snap }: LinuxBrowser): Promise<Installation | null> {
   if (snap === undefined) return null;
   for (const root of ['/snap', '/var/lib/snapd/snap']) {
@@ -110,7 +119,7 @@ async function findSnap(machine: Machine, { snap }: LinuxBrowser): Promise<Insta
       packaging: 'snap',
       program: `${root}/bin/${snap.name}`,
       version: thenReading(description, (yaml) => found(/^version:\s*['"]?([^'"\s]+)/m.exec(yaml)?.[1])),
-      dataFolder: snap.data,
+      dataFolder: await packageData(machine, snap),
       ownsDesktopFile: (name) => name.startsWith(`${snap.name}_`),
     };
   }
@@ -119,7 +128,7 @@ async function findSnap(machine: Machine, { snap }: LinuxBrowser): Promise<Insta
 
 async function findFlatpak(machine: Machine, { flatpak }: LinuxBrowser): Promise<Installation | null> {
   if (flatpak === undefined) return null;
-  const { id, data } = flatpak;
+  const { id } = flatpak;
   for (const root of FLATPAK_ROOTS) {
     const active = `${root}/app/${id}/current/active`;
     const metadata = await machine.files.status(`${active}/metadata`);
@@ -128,7 +137,7 @@ async function findFlatpak(machine: Machine, { flatpak }: LinuxBrowser): Promise
       packaging: 'flatpak',
       program: `${root}/exports/bin/${id}`,
       version: await readFlatpakVersion(machine, active, id),
-      dataFolder: data,
+      dataFolder: await packageData(machine, flatpak),
       ownsDesktopFile: (name) => name === id,
     };
   }

@@ -1,0 +1,3 @@
+// Mozilla User Preferences
+
+user_pref("app.normandy.first_run", false);

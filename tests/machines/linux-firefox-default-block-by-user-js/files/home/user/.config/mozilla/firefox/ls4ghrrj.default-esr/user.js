@@ -1,0 +1,2 @@
+/* hardened */
+user_pref("permissions.default.camera", 2); // no camera
