@@ -3,6 +3,7 @@ import type { BrowserPermission } from '../../../../core/facts/browser-permissio
 import type { PermissionStore } from '../../../../core/facts/chromium.ts';
 import { mapReading, type Reading, thenReading } from '../../../../core/reading.ts';
 import type { Machine } from '../../../machine/machine.ts';
+import { joinPath } from '../../../machine/path.ts';
 import { parseJson } from '../../../parse/json.ts';
 import type { ProbeContext } from '../../probe.ts';
 
@@ -21,7 +22,7 @@ export async function readChromiumPermission(
   profile: string,
   about: Pick<ProbeContext, 'site' | 'now'>,
 ): Promise<BrowserPermission> {
-  const store = await readStore(machine, `${dataFolder}/${profile}`, about);
+  const store = await readStore(machine, joinPath(machine, dataFolder, profile), about);
   return { engine: 'chromium', browserId: id, profile, store };
 }
 
@@ -30,7 +31,7 @@ async function readStore(
   profileFolder: string,
   about: Pick<ProbeContext, 'site' | 'now'>,
 ): Promise<Reading<PermissionStore>> {
-  const file = `${profileFolder}/Preferences`;
+  const file = joinPath(machine, profileFolder, 'Preferences');
   const status = await machine.files.status(file);
   if (status.kind !== 'value') return status;
   const bytes = await machine.files.read(file, PREFERENCES_LIMIT);

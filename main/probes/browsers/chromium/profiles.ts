@@ -1,6 +1,7 @@
 import type { Browser } from '../../../../core/facts/browser.ts';
 import { absent, type Reading, thenReading, value } from '../../../../core/reading.ts';
 import type { Machine } from '../../../machine/machine.ts';
+import { joinPath } from '../../../machine/path.ts';
 import { parseJson } from '../../../parse/json.ts';
 
 const LOCAL_STATE_LIMIT = 32 * 1024 * 1024;
@@ -14,7 +15,7 @@ type Profiles = Extract<Browser['profiles'], { kind: 'value' }>['value'];
  * @see https://chromium.googlesource.com/chromium/src/+/lkgr/docs/user_data_dir.md
  */
 export async function readChromiumProfiles(machine: Machine, dataFolder: string): Promise<Browser['profiles']> {
-  const path = `${dataFolder}/Local State`;
+  const path = joinPath(machine, dataFolder, 'Local State');
   const content = thenReading(await machine.files.read(path, LOCAL_STATE_LIMIT), (bytes) => parseJson(path, bytes));
   if (content.kind !== 'value') return findProfiles(machine, dataFolder);
   const { localStateSchema } = await import('./local-state.ts');
@@ -43,7 +44,8 @@ async function findProfiles(machine: Machine, dataFolder: string): Promise<Brows
   if (entries.kind !== 'value') return entries;
   const holds = await Promise.all(
     entries.value.map(
-      async (name) => (await machine.files.status(`${dataFolder}/${name}/Preferences`)).kind !== 'absent',
+      async (name) =>
+        (await machine.files.status(joinPath(machine, dataFolder, name, 'Preferences'))).kind !== 'absent',
     ),
   );
   const folders = entries.value.filter((_name, place) => holds[place]);
