@@ -7,7 +7,7 @@ import { ENGINES } from './engines.ts';
 /** What every profile of every installed browser has stored about the site. */
 export const browserPermissions = defineProbe({
   fact: 'browserPermissions',
-  on: ['linux'],
+  on: ['linux', 'darwin', 'win32'],
   speed: 'fast',
   after: ['browsers'],
   read: async (machine, { site, now, known: { browsers } }) => {

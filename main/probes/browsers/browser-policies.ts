@@ -7,7 +7,7 @@ import { ENGINES } from './engines.ts';
 /** What administrators have laid down for every installed browser about capture. */
 export const browserPolicies = defineProbe({
   fact: 'browserPolicies',
-  on: ['linux'],
+  on: ['linux', 'darwin', 'win32'],
   speed: 'fast',
   after: ['browsers'],
   read: async (machine, { site, now, known: { browsers } }) => {

@@ -1,7 +1,7 @@
 import type { BrowserDescription } from '../../../../core/browsers/browser-description.ts';
 import type { Browser } from '../../../../core/facts/browser.ts';
 import type { ChromiumPolicy } from '../../../../core/facts/chromium.ts';
-import { absent, type Reading, value, valueOr } from '../../../../core/reading.ts';
+import { absent, type Reading, unreadable, value, valueOr } from '../../../../core/reading.ts';
 import type { Machine } from '../../../machine/machine.ts';
 import { readText } from '../../read-text.ts';
 
@@ -14,6 +14,10 @@ export async function readChromiumPolicy(
   { linux }: BrowserDescription,
 ): Promise<ChromiumPolicy> {
   const folder = linux?.policies ?? null;
+  if (machine.platform !== 'linux') {
+    const unread = unreadable('policies: this version does not read those of this system');
+    return { engine: 'chromium', browserId: id, unjudged: unread };
+  }
   const unjudged = folder === null ? absent : await findInKinds(machine, folder);
   return { engine: 'chromium', browserId: id, unjudged };
 }
