@@ -9,6 +9,8 @@ export interface Installation extends Pick<Browser, 'packaging' | 'program' | 'v
   /** Where it keeps its profiles; or why nobody knows, and where it usually is. */
   readonly dataFolder: Reading<string>;
   readonly usualDataFolder?: string;
+  /** By which a folder of profiles that several installations share tells them apart. */
+  readonly installHash?: string;
   /** Whether this is the package that the system means by a name for what opens web addresses. */
   readonly answersTo: (handler: string) => boolean;
 }
@@ -48,7 +50,7 @@ async function readBrowser(
       const { packaging, program, version, dataFolder: located, usualDataFolder = '' } = installation;
       const id = place === 0 ? product : `${product}@${packaging}`;
       const known = located.kind === 'value';
-      const profiles = known ? await ENGINES[engine].readProfiles(machine, located.value) : located;
+      const profiles = known ? await ENGINES[engine].readProfiles(machine, located.value, installation) : located;
       const dataFolder = known ? located.value : usualDataFolder;
       return {
         browser: { id, product, name, engine, packaging, program, version, dataFolder, profiles },

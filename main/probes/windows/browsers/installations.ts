@@ -29,6 +29,9 @@ export async function findInstallations(
   return [native, store].filter((installation) => installation !== null);
 }
 
+/** Firefox’s installer and its `profiles.ini` tell installations apart by the same hash of the folder. */
+const FIREFOX_CLIENT = /^Firefox-([0-9A-F]{16})$/i;
+
 /** It may be there for all users and for this one, or twice: all of them share one folder of profiles, so one counts. */
 async function findNative(
   machine: Machine,
@@ -36,15 +39,17 @@ async function findNative(
   product: BrowserId,
   windows: WindowsBrowser,
 ): Promise<Installation | null> {
-  for (const { program: registered } of registrations) {
+  for (const { program: registered, client } of registrations) {
     const program = await locateProgram(machine, registered, windows);
     if (program === null) continue;
+    const installHash = FIREFOX_CLIENT.exec(client ?? '')?.[1];
     const progIds = registrations.flatMap(({ progId }) => progId?.toLowerCase() ?? []);
     return {
       packaging: 'native',
       program,
       version: await readProgramVersion(machine, program, describeBrowser(product)),
       ...dataIn(machine, windows.data),
+      ...(installHash === undefined ? {} : { installHash }),
       answersTo: (handler) =>
         progIds.length === 0 ? isNamed(handler, windows.progId) : progIds.includes(handler.toLowerCase()),
     };
