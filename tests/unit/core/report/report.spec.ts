@@ -82,7 +82,7 @@ describe('a report', () => {
   test('has no text but the tool’s own and what is redacted', () => {
     const own = [
       ...['code', 'cause', 'rootCause', 'also', 'rule', 'product', 'version', 'fact', 'arch', 'locale', 'desktop'],
-      ...['site', 'ref', 'need', 'browser', 'lang', 'return', 'origin', 'error', 'pattern', 'value'],
+      ...['site', 'ref', 'need', 'browser', 'lang', 'return', 'origin', 'error', 'pattern', 'domain', 'value'],
       ...['system', 'release', 'node', 'ownership', 'guide', 'virtual', 'sessionSign'],
     ];
     const plain = plainTexts(z.toJSONSchema(reportSchema, { unrepresentable: 'any' }));
