@@ -34,3 +34,13 @@ export function thenReading<T, U>(reading: Reading<T>, change: (of: T) => Readin
 export function valueOr<T, U>(reading: Reading<T> | undefined, otherwise: U): T | U {
   return reading?.kind === 'value' ? reading.value : otherwise;
 }
+
+/** Those that are there; or, where one could not be looked at, that. */
+export function allReadings<T>(readings: readonly Reading<T>[]): Reading<readonly T[]> {
+  const values: T[] = [];
+  for (const reading of readings) {
+    if (reading.kind === 'unreadable') return reading;
+    if (reading.kind === 'value') values.push(reading.value);
+  }
+  return value(values);
+}

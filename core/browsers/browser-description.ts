@@ -35,14 +35,16 @@ export interface LinuxBrowser {
 export interface WindowsBrowser {
   /** File name of the program, e.g. `chrome.exe`: its name under `App Paths` too. */
   readonly program: string;
-  /** What its key under `Clients\StartMenuInternet` begins with; a per-user installation adds letters. */
-  readonly client: string;
-  /** What the ProgIds that it registers for web addresses begin with. */
+  /** How the folder ends that its installer puts it in: release channels share the name of the program. */
+  readonly folder: string;
+  /** What its key under `Clients\StartMenuInternet` is called; a per-user or further installation adds letters behind `.` or `-`. */
+  readonly clients: readonly string[];
+  /** What the ProgIds that it registers for web addresses begin with, for an installation that does not tell its own. */
   readonly progId: string;
   /** Profiles, under `%LOCALAPPDATA%` or `%APPDATA%`. */
   readonly data: { readonly base: 'local' | 'roaming'; readonly path: string };
   /** Family name of its Microsoft Store package, which keeps its profiles under `Packages` and counts as packaged. */
-  readonly store?: { readonly family: string; readonly data: string };
+  readonly store?: { readonly family: string; readonly program: string; readonly data: string };
   /** Key of its policies under `Software\Policies`; null where nobody documents one. */
   readonly policies: string | null;
 }
@@ -51,6 +53,6 @@ export interface MacBrowser {
   readonly bundleId: string;
   /** Name of the application in `/Applications`, without `.app`. */
   readonly app: string;
-  /** Profiles, under `~/Library/Application Support`; null for Safari, which keeps them elsewhere. */
+  /** Profiles, under `~/Library/Application Support`; null for Safari, which keeps them in a folder of the library of its own. */
   readonly data: string | null;
 }

@@ -1,9 +1,11 @@
 import type { BrowserDescription } from './browser-description.ts';
+import { CHROMIUM_CHANNELS } from './chromium-channels.ts';
 import { CHROMIUM_FAMILY } from './chromium-family.ts';
 import { FIREFOX_FAMILY } from './firefox-family.ts';
+import { WEBKIT_FAMILY } from './webkit-family.ts';
 
 /** The browsers the tool knows. An id is part of the report’s contract and never changes its meaning. */
-export const BROWSERS = { ...CHROMIUM_FAMILY, ...FIREFOX_FAMILY };
+export const BROWSERS = { ...CHROMIUM_FAMILY, ...FIREFOX_FAMILY, ...WEBKIT_FAMILY, ...CHROMIUM_CHANNELS };
 
 export type BrowserId = keyof typeof BROWSERS;
 

@@ -1,7 +1,7 @@
 import type { BrowserDescription } from './browser-description.ts';
 
 /**
- * The browsers built on Chromium.
+ * The browsers built on Chromium, in their stable channels.
  *
  * @see https://chromium.googlesource.com/chromium/src/+/lkgr/docs/user_data_dir.md
  * @see https://chromium.googlesource.com/chromium/src/+/main/components/policy/core/common/policy_paths.cc
@@ -21,7 +21,8 @@ export const CHROMIUM_FAMILY = {
     },
     windows: {
       program: 'chrome.exe',
-      client: 'Google Chrome',
+      folder: 'Google\\Chrome\\Application',
+      clients: ['Google Chrome'],
       progId: 'ChromeHTML',
       data: { base: 'local', path: 'Google\\Chrome\\User Data' },
       policies: 'Google\\Chrome',
@@ -42,8 +43,9 @@ export const CHROMIUM_FAMILY = {
       policies: '/etc/chromium/policies',
     },
     windows: {
-      program: 'chromium.exe',
-      client: 'Chromium',
+      program: 'chrome.exe',
+      folder: 'Chromium\\Application',
+      clients: ['Chromium'],
       progId: 'ChromiumHTM',
       data: { base: 'local', path: 'Chromium\\User Data' },
       policies: 'Chromium',
@@ -64,7 +66,8 @@ export const CHROMIUM_FAMILY = {
     },
     windows: {
       program: 'msedge.exe',
-      client: 'Microsoft Edge',
+      folder: 'Microsoft\\Edge\\Application',
+      clients: ['Microsoft Edge'],
       progId: 'MSEdgeHTM',
       data: { base: 'local', path: 'Microsoft\\Edge\\User Data' },
       policies: 'Microsoft\\Edge',
@@ -86,7 +89,8 @@ export const CHROMIUM_FAMILY = {
     },
     windows: {
       program: 'brave.exe',
-      client: 'Brave',
+      folder: 'BraveSoftware\\Brave-Browser\\Application',
+      clients: ['Brave'],
       progId: 'BraveHTML',
       data: { base: 'local', path: 'BraveSoftware\\Brave-Browser\\User Data' },
       policies: 'BraveSoftware\\Brave',
@@ -107,7 +111,8 @@ export const CHROMIUM_FAMILY = {
     },
     windows: {
       program: 'vivaldi.exe',
-      client: 'Vivaldi',
+      folder: 'Vivaldi\\Application',
+      clients: ['Vivaldi'],
       progId: 'VivaldiHTM',
       data: { base: 'local', path: 'Vivaldi\\User Data' },
       policies: null,
@@ -129,11 +134,90 @@ export const CHROMIUM_FAMILY = {
     },
     windows: {
       program: 'opera.exe',
-      client: 'Opera',
+      folder: 'Opera',
+      clients: ['OperaStable', 'Opera'],
       progId: 'OperaStable',
       data: { base: 'roaming', path: 'Opera Software\\Opera Stable' },
       policies: null,
     },
     macos: { bundleId: 'com.operasoftware.Opera', app: 'Opera', data: 'com.operasoftware.Opera' },
+  },
+  'opera-gx': {
+    name: 'Opera GX',
+    engine: 'chromium',
+    processes: ['opera', 'Opera GX'],
+    windows: {
+      program: 'opera.exe',
+      folder: 'Opera GX',
+      // How the client is written differs between public sources.
+      clients: ['Opera GXStable', 'OperaGXStable'],
+      progId: 'Opera GXStable',
+      data: { base: 'roaming', path: 'Opera Software\\Opera GX Stable' },
+      policies: null,
+    },
+    macos: { bundleId: 'com.operasoftware.OperaGX', app: 'Opera GX', data: 'com.operasoftware.OperaGX' },
+  },
+  arc: {
+    name: 'Arc',
+    engine: 'chromium',
+    processes: ['Arc'],
+    // Of Windows only the family of the package and the two data folders are known from public sources; the rest is a guess.
+    windows: {
+      program: 'Arc.exe',
+      folder: 'Arc\\Application',
+      clients: ['Arc'],
+      progId: 'ArcHTM',
+      data: { base: 'local', path: 'Arc\\User Data' },
+      store: {
+        family: 'TheBrowserCompany.Arc_ttt1ap7aakyb4',
+        program: 'Arc.exe',
+        data: 'LocalCache\\Local\\Arc\\User Data',
+      },
+      policies: null,
+    },
+    macos: { bundleId: 'company.thebrowser.Browser', app: 'Arc', data: 'Arc/User Data' },
+  },
+  dia: {
+    name: 'Dia',
+    engine: 'chromium',
+    processes: ['Dia'],
+    macos: { bundleId: 'company.thebrowser.dia', app: 'Dia', data: 'Dia/User Data' },
+  },
+  comet: {
+    name: 'Comet',
+    engine: 'chromium',
+    processes: ['comet', 'Comet'],
+    // The client and the ProgId are a guess.
+    windows: {
+      program: 'comet.exe',
+      folder: 'Perplexity\\Comet\\Application',
+      clients: ['Comet', 'Perplexity Comet'],
+      progId: 'CometHTM',
+      data: { base: 'local', path: 'Perplexity\\Comet\\User Data' },
+      policies: null,
+    },
+    macos: { bundleId: 'ai.perplexity.comet', app: 'Comet', data: 'Comet' },
+  },
+  yandex: {
+    name: 'Yandex Browser',
+    engine: 'chromium',
+    processes: ['yandex_browser', 'browser', 'Yandex'],
+    // The commands and packages, and the client, are a guess.
+    linux: {
+      commands: ['yandex-browser-stable', 'yandex-browser'],
+      desktopFiles: ['yandex-browser'],
+      packages: ['yandex-browser-stable'],
+      data: [{ base: 'config', path: 'yandex-browser' }],
+      policies: null,
+    },
+    windows: {
+      program: 'browser.exe',
+      folder: 'Yandex\\YandexBrowser\\Application',
+      clients: ['Yandex'],
+      progId: 'YandexHTML',
+      data: { base: 'local', path: 'Yandex\\YandexBrowser\\User Data' },
+      policies: null,
+    },
+    macos: { bundleId: 'ru.yandex.desktop.yandex-browser', app: 'Yandex', data: 'Yandex/YandexBrowser' },
   },
 } as const satisfies Record<string, BrowserDescription>;

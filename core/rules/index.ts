@@ -6,6 +6,7 @@ import { firefoxRules } from './firefox.ts';
 import { inUseRules } from './in-use.ts';
 import { platformRules } from './platform.ts';
 import type { Rule } from './rule.ts';
+import { safariRules } from './safari.ts';
 import { signalRules } from './signal.ts';
 import { siteRules } from './site.ts';
 import { systemRules } from './system.ts';
@@ -18,6 +19,7 @@ export const RULES: readonly Rule[] = [
   ...applicationRules,
   ...chromiumRules,
   ...firefoxRules,
+  ...safariRules,
   ...siteRules,
   ...inUseRules,
   ...signalRules,

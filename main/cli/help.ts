@@ -1,11 +1,16 @@
-import { BROWSERS } from '../../core/browsers/browsers.ts';
+import { BROWSER_IDS } from '../../core/browsers/browsers.ts';
 import { BROWSER_TARGETS, SYSTEM_TARGETS } from '../../core/settings-targets.ts';
+
+/** Where the column begins, and how wide its lines may be. */
+const COLUMN = 31;
+const WIDTH = 64;
 
 export const HELP = `Capture Doctor finds out why a camera or microphone does not work.
 
   capture-doctor diagnose      say what stands in the way on this computer
       --site URL               for this web site too
-      --browser ID             of this browser only: ${Object.keys(BROWSERS).join(', ')}
+      --browser ID             of this browser only:
+${listed(BROWSER_IDS)}
       --need MEDIA             camera, microphone, or both with a comma (the default)
       --case LINK|FILE         what support has sent
       --machine DIR            of a recorded computer instead of this one
@@ -21,3 +26,14 @@ export const HELP = `Capture Doctor finds out why a camera or microphone does no
 It ends with 0 when nothing blocks, 1 when something does, 2 when it cannot tell,
 64 after wrong usage and 70 after an internal error. It changes nothing, and sends nothing.
 `;
+
+/** Names under the column that says what an option does. */
+function listed(names: readonly string[]): string {
+  const lines: string[] = [];
+  for (const name of names) {
+    const longer = `${lines.at(-1)}, ${name}`;
+    if (lines.length === 0 || longer.length > WIDTH) lines.push(name);
+    else lines[lines.length - 1] = longer;
+  }
+  return lines.map((line) => `${' '.repeat(COLUMN)}${line}`).join(',\n');
+}

@@ -10,8 +10,10 @@ import { linuxCameras } from './linux/cameras.ts';
 import { desktopPrivacy } from './linux/desktop-privacy.ts';
 import { linuxDeviceHolders } from './linux/device-holders.ts';
 import { linuxHost } from './linux/host.ts';
+import { macBrowsers } from './macos/browsers/browsers.ts';
 import { ownDecisions } from './own-decisions.ts';
 import type { Probe } from './probe.ts';
+import { windowsBrowsers } from './windows/browsers/browsers.ts';
 
 /** Every probe. A fact is read by at most one probe on each platform. */
 export const PROBES: readonly Probe[] = [
@@ -22,6 +24,8 @@ export const PROBES: readonly Probe[] = [
   desktopPrivacy,
   linuxDeviceHolders,
   linuxBrowsers,
+  windowsBrowsers,
+  macBrowsers,
   linuxSandboxes,
   browserPermissions,
   browserPolicies,

@@ -1,7 +1,6 @@
 import type { BrowserDescription, Engine } from '../../../core/browsers/browser-description.ts';
 import type { Browser } from '../../../core/facts/browser.ts';
 import type { BrowserPermission, BrowserPolicy } from '../../../core/facts/browser-permissions.ts';
-import { unreadable } from '../../../core/reading.ts';
 import type { Machine } from '../../machine/machine.ts';
 import type { ProbeContext } from '../probe.ts';
 import { readChromiumPermission } from './chromium/permission.ts';
@@ -10,13 +9,19 @@ import { readChromiumProfiles } from './chromium/profiles.ts';
 import { readFirefoxPermission } from './firefox/permission.ts';
 import { readFirefoxPolicy } from './firefox/policy.ts';
 import { readFirefoxProfiles } from './firefox/profiles.ts';
+import { readSafariPermission } from './safari/permission.ts';
+import { readSafariProfiles } from './safari/profiles.ts';
 
 /** What is asked about: the site, and when. */
 export type AboutSite = Pick<ProbeContext, 'site' | 'now'>;
 
 /** How the browsers of one family keep what matters here. */
 interface EngineReaders {
-  readonly readProfiles: (machine: Machine, dataFolder: string) => Promise<Browser['profiles']>;
+  readonly readProfiles: (
+    machine: Machine,
+    dataFolder: string,
+    installation: { readonly installHash?: string },
+  ) => Promise<Browser['profiles']>;
   readonly readPermission: (
     machine: Machine,
     browser: Browser,
@@ -32,8 +37,6 @@ interface EngineReaders {
   ) => Promise<BrowserPolicy | null>;
 }
 
-const NO_SAFARI = 'this version does not read what Safari has stored';
-
 export const ENGINES: Readonly<Record<Engine, EngineReaders>> = {
   chromium: {
     readProfiles: readChromiumProfiles,
@@ -46,13 +49,8 @@ export const ENGINES: Readonly<Record<Engine, EngineReaders>> = {
     readPolicy: readFirefoxPolicy,
   },
   webkit: {
-    readProfiles: async () => unreadable(NO_SAFARI),
-    readPermission: async (_machine, { id }, profile) => ({
-      engine: 'webkit',
-      browserId: id,
-      profile,
-      store: unreadable(NO_SAFARI),
-    }),
+    readProfiles: readSafariProfiles,
+    readPermission: readSafariPermission,
     readPolicy: async () => null,
   },
 };

@@ -62,3 +62,16 @@ export const FIREFOX: Browser = {
   profiles: value([{ folder: 'x.default', name: 'default', lastUsed: true }]),
   isDefault: false,
 };
+
+export const SAFARI: Browser = {
+  id: 'safari',
+  product: 'safari',
+  name: 'Safari',
+  engine: 'webkit',
+  packaging: 'native',
+  program: '/Applications/Safari.app/Contents/MacOS/Safari',
+  version: value('26.2'),
+  dataFolder: '~/Library/Safari',
+  profiles: value([{ folder: 'Default', name: 'Default', lastUsed: true }]),
+  isDefault: true,
+};

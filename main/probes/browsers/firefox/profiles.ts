@@ -12,19 +12,24 @@ type Sections = ReturnType<typeof iniSections>;
 /**
  * The profiles of a browser of the Firefox family, from `profiles.ini`. An `Install` section names the profile that an
  * installation uses (`installs.ini` repeats it); `Default=1` only marks the one that versions before 67 used. Where
- * several installations share the folder, the profile that was written to last stands for the browser.
+ * several installations share the folder and it is not known which is meant, the profile that was written to last stands
+ * for the browser.
  *
  * A profile inside the folder is known by its path from there, one elsewhere (`IsRelative=0`) by its whole path.
  *
  * @see https://support.mozilla.org/kb/understanding-depth-profile-installation
  */
-export async function readFirefoxProfiles(machine: Machine, dataFolder: string): Promise<Browser['profiles']> {
+export async function readFirefoxProfiles(
+  machine: Machine,
+  dataFolder: string,
+  { installHash }: { readonly installHash?: string } = {},
+): Promise<Browser['profiles']> {
   const sections = await readSections(machine, `${dataFolder}/profiles.ini`);
   if (sections.kind !== 'value') return sections;
   const listed = listProfiles(machine, sections.value);
   if (listed.length === 0) return absent;
   const installs = await readSections(machine, `${dataFolder}/installs.ini`);
-  const used = usedProfiles(machine, sections.value, installs, listed);
+  const used = usedProfiles(machine, ofInstallation(sections.value, installHash), installs, listed);
   const last = await lastWritten(machine, dataFolder, used);
   return value(listed.map(({ folder, name }): Profiles[number] => ({ folder, name, lastUsed: folder === last })));
 }
@@ -52,6 +57,14 @@ function listProfiles(machine: Machine, sections: Sections): readonly Listed[] {
     if (!listed.has(folder)) listed.set(folder, { folder, name, isOldDefault: entries.get('Default') === '1' });
   }
   return [...listed.values()];
+}
+
+/** Without the other installations’ sections, where the one that is meant has one of its own. */
+function ofInstallation(sections: Sections, installHash: string | undefined): Sections {
+  const own = `install${installHash}`.toLowerCase();
+  const isInstall = (name: string): boolean => /^Install[0-9A-F]+$/i.test(name);
+  if (![...sections.keys()].some((name) => name.toLowerCase() === own)) return sections;
+  return new Map([...sections].filter(([name]) => !isInstall(name) || name.toLowerCase() === own));
 }
 
 /** What the installations use; or, where none says, what the oldest versions would. */

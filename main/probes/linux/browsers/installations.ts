@@ -1,18 +1,13 @@
-import type { LinuxBrowser } from '../../../../core/browsers/browser-description.ts';
+import type { BrowserDescription, Engine, LinuxBrowser } from '../../../../core/browsers/browser-description.ts';
 import { BROWSER_IDS, describeBrowser } from '../../../../core/browsers/browsers.ts';
-import type { Browser } from '../../../../core/facts/browser.ts';
 import { absent, type Reading, thenReading, value, valueOr } from '../../../../core/reading.ts';
 import type { Machine } from '../../../machine/machine.ts';
+import { joinPath } from '../../../machine/path.ts';
 import { findByName, xdgFolders } from '../../../machine/xdg.ts';
 import { iniSection } from '../../../parse/ini.ts';
+import type { Installation } from '../../browsers/installed.ts';
 import { readText } from '../../read-text.ts';
 import { readNativeVersion } from './native-version.ts';
-
-/** One package of a browser that is installed. */
-export interface Installation extends Pick<Browser, 'packaging' | 'program' | 'version' | 'dataFolder'> {
-  /** Whether a desktop file of this name is this package’s. */
-  readonly ownsDesktopFile: (name: string) => boolean;
-}
 
 /** What programs and desktop files there are, listed once for all browsers: the path of each by its name. */
 export interface LinuxPrograms {
@@ -42,10 +37,11 @@ export async function listPrograms(machine: Machine): Promise<LinuxPrograms> {
 export async function findInstallations(
   machine: Machine,
   programs: LinuxPrograms,
-  packages: LinuxBrowser,
+  { linux: packages, engine }: BrowserDescription,
 ): Promise<readonly Installation[]> {
+  if (packages === undefined) return [];
   const found = await Promise.all([
-    findNative(machine, programs, packages),
+    findNative(machine, programs, packages, engine),
     findSnap(machine, packages),
     findFlatpak(machine, packages),
   ]);
@@ -56,15 +52,16 @@ async function findNative(
   machine: Machine,
   programs: LinuxPrograms,
   packages: LinuxBrowser,
+  engine: Engine,
 ): Promise<Installation | null> {
   const program = await findProgram(machine, programs, packages);
   if (program === null) return null;
   const [version, dataFolder] = await Promise.all([
     readNativeVersion(machine, program, packages.packages),
-    findDataFolder(machine, packages),
+    findDataFolder(machine, packages, engine),
   ]);
-  const ownsDesktopFile = (name: string): boolean => packages.desktopFiles.includes(name);
-  return { packaging: 'native', program, version, dataFolder, ownsDesktopFile };
+  const answersTo = (handler: string): boolean => packages.desktopFiles.includes(handler);
+  return { packaging: 'native', program, version, dataFolder: value(dataFolder), answersTo };
 }
 
 /** On the PATH, or else where a desktop file says. */
@@ -94,9 +91,21 @@ async function isNativeProgram(machine: Machine, path: string): Promise<boolean>
   return !(script.kind === 'value' && /\/snap\/bin\//.test(script.value));
 }
 
-async function findDataFolder(machine: Machine, { data }: LinuxBrowser): Promise<string> {
-  const { config } = xdgFolders(machine);
-  const folders = data.map(({ base, path }) => (base === 'config' ? `${config}/${path}` : `~/${path}`));
+/**
+ * Two variables move the profiles of every browser of the Chromium family: one the folder of configuration, one the
+ * browser’s own. They are taken as this program has them, which started in the same session.
+ *
+ * @see https://chromium.googlesource.com/chromium/src/+/lkgr/docs/user_data_dir.md#linux
+ */
+async function findDataFolder(machine: Machine, { data }: LinuxBrowser, engine: Engine): Promise<string> {
+  const moved = (name: string): string | null => {
+    const folder = engine === 'chromium' ? valueOr(machine.env.get(name), '') : '';
+    return folder.startsWith('/') ? machine.files.abbreviate(folder) : null;
+  };
+  const own = moved('CHROME_USER_DATA_DIR');
+  if (own !== null) return own;
+  const config = moved('CHROME_CONFIG_HOME') ?? xdgFolders(machine).config;
+  const folders = data.map(({ base, path }) => joinPath(machine, base === 'config' ? config : '~', path));
   for (const folder of folders) if ((await machine.files.status(folder)).kind === 'value') return folder;
   return folders.at(-1) ?? config;
 }
@@ -119,8 +128,8 @@ async function findSnap(machine: Machine, { snap }: LinuxBrowser): Promise<Insta
       packaging: 'snap',
       program: `${root}/bin/${snap.name}`,
       version: thenReading(description, (yaml) => found(/^version:\s*['"]?([^'"\s]+)/m.exec(yaml)?.[1])),
-      dataFolder: await packageData(machine, snap),
-      ownsDesktopFile: (name) => name.startsWith(`${snap.name}_`),
+      dataFolder: value(await packageData(machine, snap)),
+      answersTo: (handler) => handler.startsWith(`${snap.name}_`),
     };
   }
   return null;
@@ -137,8 +146,8 @@ async function findFlatpak(machine: Machine, { flatpak }: LinuxBrowser): Promise
       packaging: 'flatpak',
       program: `${root}/exports/bin/${id}`,
       version: await readFlatpakVersion(machine, active, id),
-      dataFolder: await packageData(machine, flatpak),
-      ownsDesktopFile: (name) => name === id,
+      dataFolder: value(await packageData(machine, flatpak)),
+      answersTo: (handler) => handler === id,
     };
   }
   return null;

@@ -1,6 +1,7 @@
 import { absent, type Reading, thenReading, value } from '../../../../core/reading.ts';
 import type { Machine } from '../../../machine/machine.ts';
-import { readText } from '../../read-text.ts';
+import { folderOf } from '../../../machine/path.ts';
+import { readApplicationIni } from '../../browsers/application-ini.ts';
 
 const DPKG_STATUS = '/var/lib/dpkg/status';
 const DPKG_LIMIT = 64 * 1024 * 1024;
@@ -18,7 +19,7 @@ export async function readNativeVersion(
   const sources = [
     () => readDebianVersion(machine, packages),
     () => readPacmanVersion(machine, packages),
-    () => readApplicationIni(machine, program),
+    () => readBesideProgram(machine, program),
   ];
   for (const source of sources) {
     const version = await source();
@@ -57,13 +58,7 @@ async function readPacmanVersion(machine: Machine, packages: readonly string[]):
   });
 }
 
-/** Firefox keeps it beside its program. */
-async function readApplicationIni(machine: Machine, program: string): Promise<Reading<string>> {
+async function readBesideProgram(machine: Machine, program: string): Promise<Reading<string>> {
   const real = await machine.files.realPath(program);
-  if (real.kind !== 'value') return real;
-  const folder = real.value.slice(0, real.value.lastIndexOf('/'));
-  return thenReading(await readText(machine, `${folder}/application.ini`), (ini) => {
-    const version = /^Version=(\S+)$/m.exec(ini)?.[1];
-    return version === undefined ? absent : value(version);
-  });
+  return real.kind === 'value' ? readApplicationIni(machine, folderOf(real.value)) : real;
 }

@@ -82,7 +82,20 @@ describe('a report', () => {
   test('has no text but the tool’s own and what is redacted', () => {
     const own = [
       ...['code', 'cause', 'rootCause', 'also', 'rule', 'product', 'version', 'fact', 'arch', 'locale', 'desktop'],
-      ...['site', 'ref', 'need', 'browser', 'lang', 'return', 'origin', 'error', 'pattern', 'extension', 'value'],
+      ...[
+        'site',
+        'ref',
+        'need',
+        'browser',
+        'lang',
+        'return',
+        'origin',
+        'error',
+        'pattern',
+        'extension',
+        'domain',
+        'value',
+      ],
       ...['system', 'release', 'node', 'ownership', 'guide', 'virtual', 'sessionSign'],
     ];
     const plain = plainTexts(z.toJSONSchema(reportSchema, { unrepresentable: 'any' }));

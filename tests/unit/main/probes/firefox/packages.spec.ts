@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { describeBrowser } from '../../../../../core/browsers/browsers.ts';
+import { value } from '../../../../../core/reading.ts';
 import { findInstallations } from '../../../../../main/probes/linux/browsers/installations.ts';
 import { machineWith } from './machine-with.ts';
 
@@ -13,9 +14,7 @@ test.each([
   ['the new place', { [NEW]: '' }, NEW],
   ['both', { [OLD]: '', [NEW]: '' }, OLD],
 ])('a Firefox snap with profiles in %s', async (_where, files, dataFolder) => {
-  const { linux } = describeBrowser('firefox');
-  if (linux === undefined) throw new Error('Firefox exists on Linux');
   const programs = { commands: new Map(), desktopFiles: new Map() };
-  const found = await findInstallations(await machineWith({ ...SNAP, ...files }), programs, linux);
-  expect(found).toMatchObject([{ packaging: 'snap', dataFolder }]);
+  const found = await findInstallations(await machineWith({ ...SNAP, ...files }), programs, describeBrowser('firefox'));
+  expect(found).toMatchObject([{ packaging: 'snap', dataFolder: value(dataFolder) }]);
 });
