@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
-import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, test as base, chromium } from '@playwright/test';
@@ -13,7 +14,13 @@ const HEALTHY = join(import.meta.dirname, '../../machines/linux-healthy-never-as
 interface Fixtures {
   readonly home: string;
   /** Starts Chromium on the profile, lets it be driven, and closes it, which writes everything to disk. */
-  readonly drive: (act: (context: BrowserContext) => Promise<void>) => Promise<void>;
+  readonly drive: (act: (context: BrowserContext) => Promise<void>, args?: readonly string[]) => Promise<void>;
+  /** Writes the profile’s `Preferences` before Chromium is started on it. */
+  readonly prefer: (preferences: object) => Promise<void>;
+  /** Lays policies down for Chromium, until the test is over. It needs an administrator. */
+  readonly layDown: (policies: object) => Promise<void>;
+  /** A page on this computer: its port. Chromium takes every name under `localhost` for this computer. */
+  readonly port: number;
   /** What the doctor says of the real computer with this home folder. */
   readonly diagnoseHere: (site: string) => Promise<Report>;
   /** What it says of a recorded healthy computer that has this very profile. */
@@ -30,16 +37,18 @@ export const test = base.extend<Fixtures>({
   drive: async ({ home }, use) => {
     const found = findChromium();
     test.skip(found.kind === 'none', found.kind === 'none' ? found.why : '');
-    await use(async (act) => {
+    await use(async (act, args = []) => {
       const context = await chromium.launchPersistentContext(dataFolder(home), {
         ...(found.kind === 'found' ? { executablePath: found.path } : {}),
         chromiumSandbox: false,
+        ignoreDefaultArgs: ['--disable-extensions'],
         args: [
           '--use-fake-device-for-media-stream',
           '--disable-quic',
           '--disable-background-networking',
           '--disable-component-update',
           '--disable-sync',
+          ...args,
         ],
       });
       try {
@@ -50,6 +59,37 @@ export const test = base.extend<Fixtures>({
     });
   },
 
+  prefer: async ({ home }, use) => {
+    await use(async (preferences) => {
+      await mkdir(join(dataFolder(home), 'Default'), { recursive: true });
+      await writeFile(join(dataFolder(home), 'Default/Preferences'), JSON.stringify(preferences));
+    });
+  },
+
+  layDown: async ({ home }, use) => {
+    test.skip(process.getuid?.() !== 0, 'policies are laid down by an administrator');
+    await use(async (policies) => {
+      const recorded = join(home, 'machine/files', POLICIES);
+      for (const folder of [POLICIES, recorded]) {
+        await mkdir(folder, { recursive: true });
+        await writeFile(join(folder, POLICY_FILE), JSON.stringify(policies));
+      }
+    });
+    await rm(join(POLICIES, POLICY_FILE), { force: true });
+  },
+
+  port: async ({ browserName: _ }, use) => {
+    const server = createServer((_request, response) => {
+      response.setHeader('Content-Type', 'text/html');
+      response.end('<!doctype html><title>test</title>');
+    });
+    await new Promise<void>((listening) => server.listen(0, listening));
+    const address = server.address();
+    await use(typeof address === 'object' && address !== null ? address.port : 0);
+    server.closeAllConnections();
+    await new Promise((closed) => server.close(closed));
+  },
+
   diagnoseHere: async ({ home }, use) => {
     await use((site) => diagnose(site, [], { HOME: home, XDG_CONFIG_HOME: join(home, '.config') }));
   },
@@ -57,6 +97,7 @@ export const test = base.extend<Fixtures>({
   diagnoseHealthyMachine: async ({ home }, use) => {
     await use(async (site) => {
       const machine = join(home, 'machine');
+      // Policies may lie there already.
       await cp(HEALTHY, machine, { recursive: true });
       const recorded = join(machine, 'files/home/user/.config/chromium');
       await rm(recorded, { recursive: true });
@@ -65,6 +106,9 @@ export const test = base.extend<Fixtures>({
     });
   },
 });
+
+const POLICIES = '/etc/chromium/policies/managed';
+const POLICY_FILE = 'capture-doctor-test.json';
 
 function dataFolder(home: string): string {
   return join(home, '.config', 'chromium');
