@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { inElectron } from './e2e/in-electron.ts';
 import { provideChromium } from './setup/chromium.ts';
 import { providePulseAudio } from './setup/pulseaudio.ts';
+import { provideWine } from './setup/wine.ts';
 
 /** What `npm test` runs: every check and every suite, each to its end, and one line that counts them all. */
 
@@ -46,7 +47,7 @@ const vitestSchema = z.object({
   numFailedTestSuites: z.number(),
 });
 
-function vitest(suite: 'unit' | 'packaging' | 'sound'): Outcome {
+function vitest(suite: 'unit' | 'packaging' | 'sound' | 'windows'): Outcome {
   const file = join(RESULTS, `${suite}.json`);
   const held = npmRun(suite, ['--reporter=dot', '--reporter=json', `--outputFile.json=${file}`]);
   const result = readResult(file, vitestSchema);
@@ -60,6 +61,12 @@ function vitest(suite: 'unit' | 'packaging' | 'sound'): Outcome {
 function sound(): Outcome {
   const why = providePulseAudio(say);
   return why === null ? vitest('sound') : missing('sound', why);
+}
+
+/** The Windows registry, and the diagnosis from it, in a real node.exe. */
+function windows(): Outcome {
+  const why = provideWine(say);
+  return why === null ? vitest('windows') : missing('windows', why);
 }
 
 const playwrightSchema = z.object({
@@ -108,6 +115,7 @@ const SUITES: Readonly<Record<string, () => Outcome>> = {
   unit: () => vitest('unit'),
   packaging: () => vitest('packaging'),
   sound,
+  windows,
   browsers: () => chromium('browsers'),
   e2e: () => chromium('e2e'),
   'e2e-electron': electron,
