@@ -35,7 +35,7 @@ interface ExportTools {
   readonly now: () => number;
 }
 
-interface ExportFailure {
+export interface ExportFailure {
   readonly why: string;
   /** The program itself is at fault: it hung or is missing, and would be the next time. */
   readonly final: boolean;
