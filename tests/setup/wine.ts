@@ -22,7 +22,7 @@ const NODE = {
 export const WINDOWS_NODE = join(FOLDER, 'node.exe');
 
 /** Windows’ own name for a path of Linux. */
-export const windowsPath = (path: string): string => `Z:${path.replaceAll('/', '\\')}`;
+const windowsPath = (path: string): string => `Z:${path.replaceAll('/', '\\')}`;
 
 /** Why there is no Windows to test with; null where there is one. As root on Debian it is installed. */
 export function provideWine(say: (line: string) => void): string | null {
