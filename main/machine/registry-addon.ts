@@ -36,6 +36,8 @@ export function loadRegistryAddon(load: () => unknown = requireAddon): LoadedAdd
 
 // At run time and by name, so that no bundle takes it in and no other system loads it.
 function requireAddon(): unknown {
+  // It would name another program to load, into an app that is sealed against just that.
+  delete process.env['NATIVE_REG_PREBUILD'];
   return createRequire(import.meta.url)('native-reg');
 }
 

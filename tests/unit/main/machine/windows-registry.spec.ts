@@ -219,6 +219,12 @@ describe('loading native-reg', () => {
     expect(loadRegistryAddon(load)).toEqual(expected);
   });
 
+  test('finds the functions in the real package, and lets no variable name another program', () => {
+    process.env['NATIVE_REG_PREBUILD'] = '/tmp/evil';
+    expect(loadRegistryAddon()).toMatchObject({ kind: 'loaded' });
+    expect(process.env['NATIVE_REG_PREBUILD']).toBeUndefined();
+  });
+
   test('happens on first use and once', () => {
     let loads = 0;
     const load = (): LoadedAddon => {
