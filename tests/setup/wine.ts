@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { closeSync, existsSync, mkdirSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 /**
@@ -9,7 +9,16 @@ import { join } from 'node:path';
  * because later ones ask Wine 8 for memory in a way that it does not have. What is in its registry, we imported.
  */
 
-const FOLDER = join(import.meta.dirname, '../../node_modules/.cache/windows');
+const PROJECT = join(import.meta.dirname, '../..');
+
+/**
+ * Outside the project, because a prefix links to the root of the file system, and whoever walks the project would walk
+ * all of it. One for each copy of the project, because two runs at once would write to one registry.
+ */
+const FOLDER = join(
+  process.env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache'),
+  `capture-doctor-windows-${createHash('sha256').update(PROJECT).digest('hex').slice(0, 8)}`,
+);
 /** Written last, so that a set-up cut short is done again. */
 const READY = join(FOLDER, 'ready');
 
@@ -38,7 +47,7 @@ export function provideWine(say: (line: string) => void): string | null {
     if (!isInstalled()) return 'apt-get could not install wine';
   }
   if (isWineReady()) return null;
-  say('Setting up Windows in node_modules/.cache for the Windows tests …');
+  say(`Setting up Windows in ${FOLDER} for the Windows tests …`);
   return fetchNode() ?? makePrefix();
 }
 
