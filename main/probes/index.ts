@@ -11,6 +11,14 @@ import { linuxDeviceHolders } from './linux/device-holders.ts';
 import { linuxHost } from './linux/host.ts';
 import { ownDecisions } from './own-decisions.ts';
 import type { Probe } from './probe.ts';
+import { windowsConsent } from './windows/consent.ts';
+import { windowsAudioInputs, windowsCameras } from './windows/devices.ts';
+import { windowsHost, windowsVersion } from './windows/host.ts';
+import { windowsMediaAccess } from './windows/media-access.ts';
+import { windowsPnpDevices } from './windows/pnp-devices.ts';
+import { windowsPolicies } from './windows/policies.ts';
+import { windowsServices } from './windows/services.ts';
+import { windowsUsage } from './windows/usage.ts';
 
 /** Every probe. A fact is read by at most one probe on each platform. */
 export const PROBES: readonly Probe[] = [
@@ -20,6 +28,16 @@ export const PROBES: readonly Probe[] = [
   audioServer,
   desktopPrivacy,
   linuxDeviceHolders,
+  windowsHost,
+  windowsVersion,
+  windowsConsent,
+  windowsPolicies,
+  windowsServices,
+  windowsCameras,
+  windowsAudioInputs,
+  windowsPnpDevices,
+  windowsMediaAccess,
+  windowsUsage,
   linuxBrowsers,
   linuxSandboxes,
   browserPermissions,
