@@ -1,8 +1,12 @@
+import type { FactValue } from '../../../core/facts/facts.ts';
 import { thenReading, value } from '../../../core/reading.ts';
 import { checked } from '../../parse/checked.ts';
 import { outputOf } from '../../parse/command-output.ts';
 import { parseJsonText } from '../../parse/json.ts';
 import { defineProbe } from '../probe.ts';
+import type { PnpEntity } from './pnp-schema.ts';
+
+type PnpDevice = FactValue<'windowsPnpDevices'>[number];
 
 const SCRIPT =
   "ConvertTo-Json -Compress -InputObject @(Get-CimInstance Win32_PnPEntity -Filter \"PNPClass='Camera' OR PNPClass='Image' OR PNPClass='AudioEndpoint'\" | Select-Object Name,PNPClass,PNPDeviceID,ConfigManagerErrorCode,Present)";
@@ -30,16 +34,22 @@ export const windowsPnpDevices = defineProbe({
     const json = thenReading(outputOf('powershell.exe', ran), (text) => parseJsonText('powershell.exe', text));
     const { pnpEntitiesSchema } = await import('./pnp-schema.ts');
     const entities = thenReading(json, (content) => checked('powershell.exe', pnpEntitiesSchema, content));
-    return thenReading(entities, (found) =>
-      value(
-        found.flatMap(({ Name, PNPClass, PNPDeviceID, ConfigManagerErrorCode, Present }) => {
-          if (Present === false || ConfigManagerErrorCode === PHANTOM) return [];
-          const isSound = PNPClass === 'AudioEndpoint';
-          if (isSound && !INPUT.test(PNPDeviceID)) return [];
-          const kind = isSound ? 'microphone' : PNPClass === 'Camera' ? 'camera' : 'image';
-          return [{ name: Name ?? '', kind, problem: ConfigManagerErrorCode ?? 0 }];
-        }),
-      ),
-    );
+    return thenReading(entities, (found) => value(found.filter(isConnected).flatMap(toDevice)));
   },
 });
+
+function isConnected({ Present, ConfigManagerErrorCode }: PnpEntity): boolean {
+  return Present !== false && ConfigManagerErrorCode !== PHANTOM;
+}
+
+const KINDS: Readonly<Record<string, PnpDevice['kind']>> = {
+  Camera: 'camera',
+  Image: 'image',
+  AudioEndpoint: 'microphone',
+};
+
+function toDevice({ Name, PNPClass, PNPDeviceID, ConfigManagerErrorCode }: PnpEntity): readonly PnpDevice[] {
+  const kind = KINDS[PNPClass];
+  if (kind === undefined || (kind === 'microphone' && !INPUT.test(PNPDeviceID))) return [];
+  return [{ name: Name ?? '', kind, problem: ConfigManagerErrorCode ?? 0 }];
+}
