@@ -11,6 +11,7 @@ const chromiumPermission = defineRule({
   causes: ['browser.site-block', 'browser.default-block'],
   on: ['linux', 'darwin', 'win32'],
   media: MEDIA,
+  subjects: 'browsers',
   needs: ['browserPermissions'],
   considers: ['browserPolicies'],
   couldBlock: true,

@@ -8,6 +8,7 @@ const firefoxPermission = defineRule({
   causes: [],
   on: ['linux', 'darwin', 'win32'],
   media: MEDIA,
+  subjects: 'browsers',
   needs: ['browserPermissions'],
   couldBlock: true,
   judge: ({ browserPermissions }, { subject }) => {
