@@ -21,13 +21,18 @@ export function parseSitePattern(text: string): SitePattern | null {
     /^(?:([a-z][a-z0-9+.-]*|\*):\/\/)?(\[\*\.\]|)(\*|\[[0-9a-f:.]+\]|[^\s:/[\]]*)(?::(\d{1,5}|\*))?\/?$/i.exec(text);
   if (parts === null) return null;
   const [, scheme, subdomains, name = '', port] = parts;
-  if (name === '' || (subdomains !== '' && (name === '*' || name.startsWith('[')))) return null;
+  if (name === '' || (subdomains !== '' && (name === '*' || isAddress(name)))) return null;
   return {
     scheme: scheme === undefined || scheme === '*' ? null : scheme.toLowerCase(),
     host:
       name === '*' ? { kind: 'any' } : { kind: subdomains === '' ? 'exact' : 'with-subdomains', name: toHost(name) },
     port: port === undefined || port === '*' ? null : Number(port),
   };
+}
+
+/** An address of numbers, in any form that a browser takes for one: it has nothing below it. */
+function isAddress(name: string): boolean {
+  return name.startsWith('[') || /^\d+(?:\.\d+){3}$/.test(toHost(name));
 }
 
 /** As the browser serialises a host: lower case, and international names in ASCII. */
@@ -39,7 +44,9 @@ export function coversSite({ scheme, host, port }: SitePattern, site: Site): boo
   if (scheme !== null && scheme !== site.scheme) return false;
   if (port !== null && port !== site.port) return false;
   if (host.kind === 'any') return true;
-  return host.name === site.host || (host.kind === 'with-subdomains' && site.host.endsWith(`.${host.name}`));
+  // A dot at the end, which a name may have, is passed over.
+  const name = site.host.replace(/(.)\.$/, '$1');
+  return host.name === name || (host.kind === 'with-subdomains' && name.endsWith(`.${host.name}`));
 }
 
 /**

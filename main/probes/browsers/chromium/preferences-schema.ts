@@ -75,6 +75,9 @@ export const extensionSchema = z.object({
       }),
     )
     .default([]),
+  /** Microseconds since 1601, as text. */
+  first_install_time: z.string().optional(),
+  last_update_time: z.string().optional(),
   /** A list of reasons, or their sum as older versions wrote it. */
   disable_reasons: z.union([z.array(z.unknown()), z.number()]).optional(),
   /** 0 where the person switched it off, as older versions wrote it. */
