@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
+import { measureChromiumProfiles } from './chromium.ts';
 import { measureFirefoxDatabase } from './firefox.ts';
 
 /** What the command may cost beyond starting Node, in milliseconds. */
@@ -43,7 +44,7 @@ function measureStart(): Measure {
   };
 }
 
-const measures = [measureStart(), await measureFirefoxDatabase()];
+const measures = [measureStart(), await measureFirefoxDatabase(), await measureChromiumProfiles()];
 for (const { what, figure, limit, kept } of measures) {
   process.stdout.write(`${kept ? 'kept' : 'MISSED'}  ${what}: ${figure}, limit ${limit}\n`);
 }

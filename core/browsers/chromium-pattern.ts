@@ -35,8 +35,13 @@ function isAddress(name: string): boolean {
   return name.startsWith('[') || /^\d+(?:\.\d+){3}$/.test(toHost(name));
 }
 
+/** Lower case, ASCII, and no address of numbers, whose last part begins with a digit; nor a name that is written in punycode. */
+const PLAIN_NAME = /^(?!.*xn--)(?:[a-z0-9-]+\.)*[a-z][a-z0-9-]*$/;
+
 /** As the browser serialises a host: lower case, and international names in ASCII. */
 function toHost(name: string): string {
+  // Nearly all names are so already, and a profile may have thousands; the parser of addresses is slow.
+  if (PLAIN_NAME.test(name)) return name;
   return URL.parse(`http://${name}`)?.hostname ?? name.toLowerCase();
 }
 
@@ -45,7 +50,7 @@ export function coversSite({ scheme, host, port }: SitePattern, site: Site): boo
   if (port !== null && port !== site.port) return false;
   if (host.kind === 'any') return true;
   // A dot at the end, which a name may have, is passed over.
-  const name = site.host.replace(/(.)\.$/, '$1');
+  const name = site.host.endsWith('.') ? site.host.slice(0, -1) : site.host;
   return host.name === name || (host.kind === 'with-subdomains' && name.endsWith(`.${host.name}`));
 }
 

@@ -1,6 +1,11 @@
 import { z } from 'zod';
 
-const exceptionsSchema = z.record(z.string(), z.unknown()).default({});
+/** Not `z.record`, which copies: a profile may have thousands, of which the few about the site are looked into. */
+const exceptionsSchema = z.custom<Readonly<Record<string, unknown>>>(isRecord, 'is no list of exceptions').default({});
+
+function isRecord(content: unknown): boolean {
+  return typeof content === 'object' && content !== null && !Array.isArray(content);
+}
 
 const NO_EXCEPTIONS = {
   media_stream_camera: {},
