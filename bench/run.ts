@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { measureChromiumProfiles } from './chromium.ts';
 import { measureFirefoxDatabase } from './firefox.ts';
+import { measureRegistry } from './registry.ts';
 
 /** What the command may cost beyond starting Node, in milliseconds. */
 const START_LIMIT = 150;
@@ -44,7 +45,15 @@ function measureStart(): Measure {
   };
 }
 
-const measures = [measureStart(), await measureFirefoxDatabase(), await measureChromiumProfiles()];
+const registry = measureRegistry();
+const measures: readonly Measure[] = [
+  measureStart(),
+  await measureFirefoxDatabase(),
+  await measureChromiumProfiles(),
+  ...(registry === null ? [] : [registry]),
+];
+if (registry === null)
+  process.stdout.write('skipped  the Windows registry: Wine is not set up, which `npm test` does\n');
 for (const { what, figure, limit, kept } of measures) {
   process.stdout.write(`${kept ? 'kept' : 'MISSED'}  ${what}: ${figure}, limit ${limit}\n`);
 }

@@ -6,6 +6,7 @@ import { inElectron } from './e2e/in-electron.ts';
 import { provideChromium } from './setup/chromium.ts';
 import { provideFirefox } from './setup/firefox.ts';
 import { providePulseAudio } from './setup/pulseaudio.ts';
+import { provideWine } from './setup/wine.ts';
 
 /** What `npm test` runs: every check and every suite, each to its end, and one line that counts them all. */
 
@@ -47,7 +48,7 @@ const vitestSchema = z.object({
   numFailedTestSuites: z.number(),
 });
 
-function vitest(suite: 'unit' | 'packaging' | 'sound'): Outcome {
+function vitest(suite: 'unit' | 'packaging' | 'sound' | 'windows'): Outcome {
   const file = join(RESULTS, `${suite}.json`);
   const held = npmRun(suite, ['--reporter=dot', '--reporter=json', `--outputFile.json=${file}`]);
   const result = readResult(file, vitestSchema);
@@ -61,6 +62,12 @@ function vitest(suite: 'unit' | 'packaging' | 'sound'): Outcome {
 function sound(): Outcome {
   const why = providePulseAudio(say);
   return why === null ? vitest('sound') : missing('sound', why);
+}
+
+/** The Windows registry, and the diagnosis from it, in a real node.exe. */
+function windows(): Outcome {
+  const why = provideWine(say);
+  return why === null ? vitest('windows') : missing('windows', why);
 }
 
 const playwrightSchema = z.object({
@@ -117,6 +124,7 @@ const SUITES: Readonly<Record<string, () => Outcome>> = {
   unit: () => vitest('unit'),
   packaging: () => vitest('packaging'),
   sound,
+  windows,
   chromium: () => chromium('chromium'),
   firefox,
   e2e: () => chromium('e2e'),

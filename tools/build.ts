@@ -20,10 +20,13 @@ const PRELOAD: InlineConfig = {
   },
 };
 
-/** Main as one bundle, so that the app carries no packages and strips no types as it starts. */
+/**
+ * Main as one bundle, so that the app strips no types as it starts and carries no packages but native-reg, whose program
+ * for Windows stays a file of its own.
+ */
 const MAIN: InlineConfig = {
   configFile: false,
-  ssr: { noExternal: true, external: ['electron'] },
+  ssr: { noExternal: true, external: ['electron', 'native-reg'] },
   build: {
     ssr: 'main/app/index.ts',
     // Readable, for the traces that people send; it is small either way.
@@ -33,7 +36,7 @@ const MAIN: InlineConfig = {
     target: 'node24',
     license: { fileName: 'LICENSES.md' },
     rolldownOptions: {
-      external: ['electron', ...builtinModules.map((name) => `node:${name}`)],
+      external: ['electron', 'native-reg', ...builtinModules.map((name) => `node:${name}`)],
       output: { entryFileNames: 'main.js', chunkFileNames: '[name]-[hash].js' },
     },
   },

@@ -14,6 +14,17 @@ import {
   deviceHoldersSchema,
 } from './linux.ts';
 import { ownDecisionSchema } from './own-decisions.ts';
+import {
+  windowsAudioInputsSchema,
+  windowsCamerasSchema,
+  windowsConsentSchema,
+  windowsMediaAccessSchema,
+  windowsPnpDevicesSchema,
+  windowsPoliciesSchema,
+  windowsServicesSchema,
+  windowsUsageSchema,
+  windowsVersionSchema,
+} from './windows.ts';
 
 /**
  * Everything that can be known, by name: one entry a fact, each read by one probe and named by the rules that need it.
@@ -35,6 +46,27 @@ export const readingsSchema = z
       'Linux: the camera and microphone switches of the GNOME desktop. `absent` on other desktops.',
     ),
     deviceHolders: readingSchema(deviceHoldersSchema).describe('Which programs have a capture device open.'),
+    windowsVersion: readingSchema(windowsVersionSchema).describe('Windows: which one, by its build.'),
+    windowsConsent: readingSchema(windowsConsentSchema).describe(
+      'Windows: the privacy switches. `absent` before build 17134, which has none for desktop programs.',
+    ),
+    windowsPolicies: readingSchema(windowsPoliciesSchema).describe(
+      'Windows: what administrators have laid down about cameras and microphones.',
+    ),
+    windowsServices: readingSchema(windowsServicesSchema).describe('Windows: the services that capture needs.'),
+    windowsCameras: readingSchema(windowsCamerasSchema).describe(
+      'Windows: the cameras the registry knows, connected or not. `absent` where it has no list of them.',
+    ),
+    windowsAudioInputs: readingSchema(windowsAudioInputsSchema).describe(
+      'Windows: the inputs of the sound system. `absent` where it has no list of them.',
+    ),
+    windowsPnpDevices: readingSchema(windowsPnpDevicesSchema).describe(
+      'Windows: the capture devices that are connected, with their problem codes.',
+    ),
+    windowsMediaAccess: readingSchema(windowsMediaAccessSchema).describe(
+      'Windows: its own answer to this app. `absent` where the app does not run in Electron.',
+    ),
+    windowsUsage: readingSchema(windowsUsageSchema).describe('Windows: which programs it noted as using a device now.'),
     browsers: readingSchema(z.array(browserSchema)).describe('The browsers installed for this user.'),
     sandboxes: readingSchema(z.array(sandboxSchema)).describe('What snap and flatpak let their browsers reach.'),
     browserPermissions: readingSchema(z.array(browserPermissionSchema)).describe(

@@ -21,6 +21,7 @@ const chromiumPermission = defineRule({
   ],
   on: ['linux', 'darwin', 'win32'],
   media: MEDIA,
+  subjects: 'browsers',
   needs: ['browserPermissions'],
   considers: ['browserPolicies', 'browserSwitches'],
   couldBlock: true,

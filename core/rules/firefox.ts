@@ -13,6 +13,7 @@ const firefoxPermission = defineRule({
   causes: ['browser.policy-denies', 'browser.default-block', 'browser.media-disabled', 'browser.site-block'],
   on: ['linux', 'darwin', 'win32'],
   media: MEDIA,
+  subjects: 'browsers',
   needs: ['browserPermissions'],
   considers: ['browserPolicies'],
   couldBlock: true,

@@ -10,12 +10,14 @@ import { safariRules } from './safari.ts';
 import { signalRules } from './signal.ts';
 import { siteRules } from './site.ts';
 import { systemRules } from './system.ts';
+import { windowsRules } from './windows/index.ts';
 
 /** Every rule, in the order of the layers they look at. */
 export const RULES: readonly Rule[] = [
   ...platformRules,
   ...deviceRules,
   ...systemRules,
+  ...windowsRules,
   ...applicationRules,
   ...chromiumRules,
   ...firefoxRules,

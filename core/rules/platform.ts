@@ -5,7 +5,7 @@ import { defineRule, type Rule } from './rule.ts';
 const notExamined = defineRule({
   id: 'platform.not-examined',
   causes: [],
-  on: ['darwin', 'win32'],
+  on: ['darwin'],
   media: MEDIA,
   needs: ['host'],
   couldBlock: true,

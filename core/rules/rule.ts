@@ -37,6 +37,8 @@ interface RuleDefinition<N extends FactKey, C extends FactKey> {
   readonly causes: readonly CauseId[];
   readonly on: readonly Platform[];
   readonly media: readonly Medium[];
+  /** Whom it is about; the others it does not concern, whatever could not be read. Everyone where it is missing. */
+  readonly subjects?: 'browsers';
   /** Handed over as values. Where one is unreadable the rule is `undetermined`; where one is absent it is silent. */
   readonly needs: readonly N[];
   /** Handed over as they were read, for a rule to which absence itself tells something. */
@@ -65,6 +67,7 @@ export function defineRule<const N extends FactKey, const C extends FactKey = ne
   causes,
   on,
   media,
+  subjects,
   needs,
   considers = [],
   couldBlock,
@@ -78,6 +81,7 @@ export function defineRule<const N extends FactKey, const C extends FactKey = ne
     media,
     couldBlock,
     judge: (readings, asked) => {
+      if (subjects === 'browsers' && asked.subject.kind !== 'browser') return [];
       const missing = needs.flatMap((key) => whyMissing(key, readings[key]));
       if (missing.length > 0) return [{ kind: 'undetermined', missing }];
       const given = Object.fromEntries([

@@ -1,9 +1,10 @@
 import { arch, homedir, hostname, release, userInfo } from 'node:os';
 import { PLATFORMS, type Platform } from '../../core/platform.ts';
 import { absent, mapReading, type Reading, unreadable, value } from '../../core/reading.ts';
-import type { Environment, Machine, Native, Process, User } from './machine.ts';
+import type { Environment, Machine, Native, Process, Registry, User } from './machine.ts';
 import { realFiles } from './real-files.ts';
 import { runCommand } from './run-command.ts';
+import { windowsRegistry } from './windows-registry.ts';
 
 /** What only the app can tell of the computer; the terminal leaves it out. */
 interface HostPart {
@@ -19,6 +20,10 @@ const NO_NATIVE: Native = {
   ownDecisions: () => absent,
   defaultBrowser: () => ONLY_IN_THE_APP,
 };
+
+const ONLY_ON_WINDOWS = unreadable('the registry: only Windows has one');
+
+const NO_REGISTRY: Registry = { value: () => ONLY_ON_WINDOWS, subkeys: () => ONLY_ON_WINDOWS };
 
 /** The computer this runs on; null for a system that the tool knows nothing about. */
 export function realMachine({ native = NO_NATIVE, captureTests = async () => absent }: HostPart = {}): Machine | null {
@@ -37,10 +42,7 @@ export function realMachine({ native = NO_NATIVE, captureTests = async () => abs
     ownProgram: value(process.execPath),
     env: realEnvironment,
     files,
-    registry: {
-      value: () => unreadable('the registry: this version cannot read it'),
-      subkeys: () => unreadable('the registry: this version cannot read it'),
-    },
+    registry: platform === 'win32' ? windowsRegistry() : NO_REGISTRY,
     native,
     run: runCommand,
     processes: () => listProcesses(files),

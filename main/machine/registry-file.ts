@@ -1,5 +1,7 @@
 import { absent, type Reading, unreadable, value } from '../../core/reading.ts';
 import type { Registry, RegistryValue } from './machine.ts';
+import { normalisedKey } from './registry-key.ts';
+import { decodeRegistryValue } from './registry-value.ts';
 
 /**
  * A regedit export as a registry: UTF-16LE as regedit writes it, or UTF-8; any number of root keys; strings, numbers,
@@ -24,22 +26,14 @@ interface Key {
   readonly values: Map<string, RegistryValue>;
 }
 
-const ROOTS: Readonly<Record<string, string>> = {
-  HKLM: 'HKEY_LOCAL_MACHINE',
-  HKCU: 'HKEY_CURRENT_USER',
-  HKCR: 'HKEY_CLASSES_ROOT',
-  HKU: 'HKEY_USERS',
-  HKCC: 'HKEY_CURRENT_CONFIG',
-};
-
 function toRegistry(keys: ReadonlyMap<string, Key>): Registry {
   return {
     value: (key, name) => {
-      const found = keys.get(normalise(key))?.values.get(name.toLowerCase());
+      const found = keys.get(normalisedKey(key))?.values.get(name.toLowerCase());
       return found === undefined ? absent : value(found);
     },
     subkeys: (key) => {
-      const parent = normalise(key);
+      const parent = normalisedKey(key);
       const names = new Map<string, string>();
       let exists = keys.has(parent);
       for (const [id, { path }] of keys) {
@@ -51,11 +45,6 @@ function toRegistry(keys: ReadonlyMap<string, Key>): Registry {
       return exists ? value([...names.values()]) : absent;
     },
   };
-}
-
-function normalise(key: string): string {
-  const [root = '', ...rest] = key.split('\\');
-  return [ROOTS[root.toUpperCase()] ?? root, ...rest].join('\\').toLowerCase();
 }
 
 function decode(bytes: Uint8Array): string {
@@ -144,7 +133,7 @@ function enterValue({ values }: Key, line: Line): void {
 }
 
 function enterKey(keys: Map<string, Key>, path: string, deleted: boolean): Key | null {
-  const id = normalise(path);
+  const id = normalisedKey(path);
   if (deleted) {
     for (const other of [...keys.keys()]) if (other === id || other.startsWith(`${id}\\`)) keys.delete(other);
     return { path, values: new Map() };
@@ -170,35 +159,7 @@ function parseData(data: string, line: Line): RegistryValue {
   return typed(Number.parseInt(hex[1] ?? '3', 16), bytes, line);
 }
 
-/** @see https://learn.microsoft.com/windows/win32/sysinfo/registry-value-types */
 function typed(number: number, data: Uint8Array, line: Line): RegistryValue {
-  const view = new DataView(data.buffer, data.byteOffset, data.byteLength);
-  switch (number) {
-    case 0:
-      return { type: 'REG_NONE', data };
-    case 1:
-      return { type: 'REG_SZ', data: text(data) };
-    case 2:
-      return { type: 'REG_EXPAND_SZ', data: text(data) };
-    case 3:
-      return { type: 'REG_BINARY', data };
-    case 4:
-      return data.length === 4
-        ? { type: 'REG_DWORD', data: view.getUint32(0, true) }
-        : fail(line, 'a DWORD has 4 bytes');
-    case 7: {
-      const strings = new TextDecoder('utf-16le').decode(data).split('\0');
-      return { type: 'REG_MULTI_SZ', data: strings.filter((each) => each !== '') };
-    }
-    case 0xb:
-      return data.length === 8
-        ? { type: 'REG_QWORD', data: view.getBigUint64(0, true) }
-        : fail(line, 'a QWORD has 8 bytes');
-    default:
-      return { type: 'other', number, data };
-  }
-}
-
-function text(data: Uint8Array): string {
-  return new TextDecoder('utf-16le').decode(data).replace(/\0[\s\S]*$/, '');
+  const decoded = decodeRegistryValue(number, data);
+  return decoded.type === 'malformed' ? fail(line, decoded.why) : decoded;
 }

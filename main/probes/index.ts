@@ -14,6 +14,14 @@ import { macBrowsers } from './macos/browsers/browsers.ts';
 import { ownDecisions } from './own-decisions.ts';
 import type { Probe } from './probe.ts';
 import { windowsBrowsers } from './windows/browsers/browsers.ts';
+import { windowsConsent } from './windows/consent.ts';
+import { windowsAudioInputs, windowsCameras } from './windows/devices.ts';
+import { windowsHost, windowsVersion } from './windows/host.ts';
+import { windowsMediaAccess } from './windows/media-access.ts';
+import { windowsPnpDevices } from './windows/pnp-devices.ts';
+import { windowsPolicies } from './windows/policies.ts';
+import { windowsServices } from './windows/services.ts';
+import { windowsUsage } from './windows/usage.ts';
 
 /** Every probe. A fact is read by at most one probe on each platform. */
 export const PROBES: readonly Probe[] = [
@@ -23,6 +31,16 @@ export const PROBES: readonly Probe[] = [
   audioServer,
   desktopPrivacy,
   linuxDeviceHolders,
+  windowsHost,
+  windowsVersion,
+  windowsConsent,
+  windowsPolicies,
+  windowsServices,
+  windowsCameras,
+  windowsAudioInputs,
+  windowsPnpDevices,
+  windowsMediaAccess,
+  windowsUsage,
   linuxBrowsers,
   windowsBrowsers,
   macBrowsers,

@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { extractFile, listPackage } from '@electron/asar';
@@ -51,8 +52,11 @@ describe('the packaged app', () => {
 
   test.each(SYSTEMS)('of %s holds the bundles and nothing else', (system) => {
     const files = listPackage(asarOf(system), { isPack: false }).map((path) => path.replaceAll('\\', '/'));
-    const unexpected = files.filter((path) => !EXPECTED.some((pattern) => pattern.test(path)));
+    const bundles = files.filter((path) => !path.startsWith('/node_modules'));
+    const unexpected = bundles.filter((path) => !EXPECTED.some((pattern) => pattern.test(path)));
     expect(unexpected).toEqual([]);
+    const packages = files.filter((path) => /^\/node_modules\/.*\.\w+$|^\/node_modules\/.*LICENSE$/.test(path));
+    expect(packages.toSorted()).toEqual(system === 'win' ? WINDOWS_PACKAGES : []);
     for (const path of NEEDED) expect(files).toContain(path);
     const main = extractFile(asarOf(system), 'dist/main/main.js').toString();
     expect(main).toContain('enableSandbox');
@@ -60,6 +64,19 @@ describe('the packaged app', () => {
       main: 'dist/main/main.js',
       type: 'module',
     });
+  });
+
+  test.each(SYSTEMS)('of %s adds little to Electron', async (system) => {
+    const { size } = await stat(asarOf(system));
+    const unpacked = await filesBelow(`${asarOf(system)}.unpacked`);
+    const sizes = await Promise.all(unpacked.map(async (path) => (await stat(path)).size));
+    expect(size + sizes.reduce((sum, each) => sum + each, 0)).toBeLessThan(SIZE_LIMIT);
+  });
+
+  test('of Windows has the reader of the registry unpacked, since Windows loads no program from an archive', async () => {
+    const unpacked = `${asarOf('win')}.unpacked`;
+    expect(await filesBelow(unpacked)).toEqual([join(unpacked, ADDON)]);
+    expect(await readFile(join(unpacked, ADDON))).toEqual(await readFile(join(PROJECT, ADDON)));
   });
 
   test.each(SYSTEMS)('of %s has every fuse set', async (system) => {
@@ -120,6 +137,29 @@ const EXPECTED = [
   /^\/dist\/renderer\/assets\/[\w.-]+\.(js|css|woff2|svg)$/,
   /^\/dist\/(main|renderer)\/LICENSES\.md$/,
 ];
+
+/** Nothing where there is no such folder: electron-builder makes it only for what goes into it. */
+async function filesBelow(folder: string): Promise<readonly string[]> {
+  if (!existsSync(folder)) return [];
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+}
+
+/** What reads the registry; of its programs the one for the processor that the app is packaged for. */
+const ADDON = '/node_modules/native-reg/prebuilds/win32-x64/node.napi.node';
+
+const WINDOWS_PACKAGES = [
+  '/node_modules/native-reg/lib/index.js',
+  '/node_modules/native-reg/package.json',
+  ADDON,
+  '/node_modules/node-gyp-build/LICENSE',
+  '/node_modules/node-gyp-build/index.js',
+  '/node_modules/node-gyp-build/node-gyp-build.js',
+  '/node_modules/node-gyp-build/package.json',
+];
+
+/** What the app may add to Electron itself, in bytes: its archive and what lies beside it unpacked. */
+const SIZE_LIMIT = 3 * 1024 * 1024;
 
 function pack(system: System, electronDist: string, folder: string): void {
   const builder = join(PROJECT, 'node_modules/electron-builder/cli.js');

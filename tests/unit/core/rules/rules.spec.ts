@@ -17,6 +17,7 @@ import { SAFARI_ROWS } from './rows/safari.ts';
 import { SIGNAL_ROWS } from './rows/signal.ts';
 import { SITE_ROWS } from './rows/site.ts';
 import { SYSTEM_ROWS } from './rows/system.ts';
+import { WINDOWS_ROWS } from './rows/windows.ts';
 
 const TABLE: readonly Row[] = [
   ...APPLICATION_ROWS,
@@ -30,6 +31,7 @@ const TABLE: readonly Row[] = [
   ...SIGNAL_ROWS,
   ...SITE_ROWS,
   ...SYSTEM_ROWS,
+  ...WINDOWS_ROWS,
 ];
 
 describe('rules', () => {

@@ -147,9 +147,9 @@ describe('capture-doctor', () => {
   });
 
   test('cannot tell of a system that it has no probes for', async () => {
-    const path = join(folder, 'windows');
+    const path = join(folder, 'mac');
     await mkdir(path);
-    await writeFile(join(path, 'machine.json'), '{"platform":"win32","release":"10.0.19045"}');
+    await writeFile(join(path, 'machine.json'), '{"platform":"darwin","release":"24.6.0"}');
     expect(await doctor('diagnose', '--machine', path)).toMatchObject({
       status: 2,
       stdout: expect.stringContaining('Cannot tell: could not read host: was not read'),

@@ -4,7 +4,7 @@ export const PLATFORM_ROWS: readonly Row[] = [
   {
     rule: 'platform.not-examined',
     when: 'no probe reads the system',
-    platform: 'win32',
+    platform: 'darwin',
     subject: 'this-app',
     readings: {},
     says: ['undetermined'],

@@ -1,0 +1,108 @@
+import { z } from 'zod';
+import { readingSchema } from '../reading-schema.ts';
+
+/** Which Windows this is. `ProductName` says "Windows 10" on Windows 11 too, so the build alone tells. */
+export const windowsVersionSchema = z.object({
+  generation: z.enum(['10', '11', 'older']).describe('`11` from build 22000, `10` from build 10240.'),
+  build: z.number().int(),
+  revision: readingSchema(z.number().int()).describe('The update revision, `UBR`.'),
+  displayVersion: readingSchema(z.string()).describe('e.g. `22H2`; Windows has it since 20H2.'),
+});
+
+export type WindowsVersion = z.infer<typeof windowsVersionSchema>;
+
+const SETTINGS = ['allow', 'deny', 'prompt'] as const;
+
+const settingSchema = readingSchema(z.enum(SETTINGS));
+
+export type ConsentSetting = z.infer<typeof settingSchema>;
+
+/** The switches of one medium in ConsentStore. A missing one is no refusal. */
+const consentSchema = z.object({
+  device: settingSchema.describe('For the whole computer.'),
+  apps: settingSchema.describe('For this user’s apps.'),
+  desktopApps: settingSchema.describe('For all this user’s unpackaged programs at once.'),
+  packages: z
+    .array(z.object({ family: z.string(), setting: settingSchema }))
+    .describe('Of browsers that came as packages, by the name of the family.'),
+  programs: z
+    .array(z.object({ program: z.string(), setting: settingSchema }))
+    .describe('Unpackaged programs with a setting of their own, which no stable build writes; by file name.'),
+});
+
+export type Consent = z.infer<typeof consentSchema>;
+
+export const windowsConsentSchema = z.object({ camera: consentSchema, microphone: consentSchema });
+
+const appPolicySchema = z.object({
+  all: readingSchema(z.enum(['user', 'allow', 'deny'])).describe('For all apps that no list names.'),
+  userInControl: readingSchema(z.array(z.string())).describe('Family names of packages.'),
+  forceAllow: readingSchema(z.array(z.string())),
+  forceDeny: readingSchema(z.array(z.string())),
+});
+
+const mediumPolicySchema = z.object({
+  group: appPolicySchema.describe('From Group Policy.'),
+  mdm: appPolicySchema.describe('From a device management service; it wins over Group Policy.'),
+});
+
+export type AppPolicy = z.infer<typeof appPolicySchema>;
+export type MediumPolicy = z.infer<typeof mediumPolicySchema>;
+
+export const windowsPoliciesSchema = z.object({
+  camera: mediumPolicySchema,
+  microphone: mediumPolicySchema,
+  allowCamera: z.object({
+    group: readingSchema(z.boolean()).describe('“Allow Use of Camera”, from Group Policy.'),
+    mdm: readingSchema(z.boolean()),
+  }),
+});
+
+const startSchema = readingSchema(z.enum(['enabled', 'disabled']));
+
+/** How the services are started that capture needs. */
+export const windowsServicesSchema = z.object({
+  camsvc: startSchema,
+  FrameServer: startSchema,
+  Audiosrv: startSchema,
+  AudioEndpointBuilder: startSchema,
+});
+
+const registeredCameraSchema = z.object({
+  name: readingSchema(z.string()),
+  disabled: readingSchema(z.boolean()).describe('Switched off in the Device Manager.'),
+});
+
+/** Cameras that were ever connected: the registry does not tell which of them are there now. */
+export const windowsCamerasSchema = z.array(registeredCameraSchema);
+
+const endpointSchema = z.object({
+  name: readingSchema(z.string()),
+  state: readingSchema(z.enum(['active', 'disabled', 'not-present', 'unplugged'])),
+});
+
+export const windowsAudioInputsSchema = z.array(endpointSchema);
+
+const pnpDeviceSchema = z.object({
+  name: z.string(),
+  kind: z.enum(['camera', 'image', 'microphone']).describe('`image`: an older camera, or a scanner.'),
+  problem: z.number().int().describe('Problem code of the Device Manager; 0 for none.'),
+});
+
+/** Capture devices that are connected now. */
+export const windowsPnpDevicesSchema = z.array(pnpDeviceSchema);
+
+const STATUSES = ['granted', 'denied', 'restricted', 'not-determined', 'unknown'] as const;
+
+/** What Windows itself answers this app. It answers `granted` where it cannot tell, so that alone proves nothing. */
+export const windowsMediaAccessSchema = z.object({
+  camera: readingSchema(z.enum(STATUSES)),
+  microphone: readingSchema(z.enum(STATUSES)),
+});
+
+const userSchema = z.object({
+  program: z.string().describe('File name or package family, without its path.'),
+  running: readingSchema(z.boolean()).describe('Whether such a program runs: an entry may outlive a crash.'),
+});
+
+export const windowsUsageSchema = z.object({ camera: z.array(userSchema), microphone: z.array(userSchema) });

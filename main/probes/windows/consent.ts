@@ -1,0 +1,65 @@
+import { BROWSER_IDS, describeBrowser } from '../../../core/browsers/browsers.ts';
+import type { Consent, ConsentSetting } from '../../../core/facts/windows.ts';
+import type { Medium } from '../../../core/medium.ts';
+import { absent, type Reading, thenReading, unreadable, value, valueOr } from '../../../core/reading.ts';
+import type { Machine } from '../../machine/machine.ts';
+import { defineProbe } from '../probe.ts';
+import { textValue } from './registry-values.ts';
+
+const STORE = 'SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\CapabilityAccessManager\\ConsentStore';
+
+const CAPABILITIES: Readonly<Record<Medium, string>> = { camera: 'webcam', microphone: 'microphone' };
+
+/** Version 1803: the first to keep consent here, and the first whose switches reach desktop programs. */
+const FIRST_BUILD = 17_134;
+
+export function consentKey(hive: 'HKLM' | 'HKCU', medium: Medium): string {
+  return `${hive}\\${STORE}\\${CAPABILITIES[medium]}`;
+}
+
+/**
+ * The privacy switches as Settings writes them.
+ *
+ * @see https://support.microsoft.com/windows/windows-camera-microphone-and-privacy-a83257bc-e990-d54a-d212-b5e41beba857
+ * @see https://learn.microsoft.com/windows/uwp/audio-video-camera/camera-privacy-setting
+ */
+export const windowsConsent = defineProbe({
+  fact: 'windowsConsent',
+  on: ['win32'],
+  speed: 'fast',
+  after: ['windowsVersion'],
+  read: async (machine, { known: { windowsVersion } }) => {
+    if (windowsVersion?.kind === 'value' && windowsVersion.value.build < FIRST_BUILD) return absent;
+    return value({ camera: readConsent(machine, 'camera'), microphone: readConsent(machine, 'microphone') });
+  },
+});
+
+function readConsent(machine: Machine, medium: Medium): Consent {
+  const user = consentKey('HKCU', medium);
+  const families = BROWSER_IDS.flatMap((id) => describeBrowser(id).windows?.store?.family ?? []);
+  return {
+    device: readSetting(machine, consentKey('HKLM', medium)),
+    apps: readSetting(machine, user),
+    desktopApps: readSetting(machine, `${user}\\NonPackaged`),
+    packages: families.map((family) => ({ family, setting: readSetting(machine, `${user}\\${family}`) })),
+    programs: readPrograms(machine, `${user}\\NonPackaged`),
+  };
+}
+
+/** Each program’s key is its path with `#` for `\`. Only browsers are looked at: what else somebody runs is theirs. */
+function readPrograms(machine: Machine, key: string): Consent['programs'] {
+  const wanted = new Set(BROWSER_IDS.flatMap((id) => describeBrowser(id).windows?.program.toLowerCase() ?? []));
+  return valueOr(machine.registry.subkeys(key), []).flatMap((name) => {
+    const program = name.split('#').at(-1)?.toLowerCase() ?? '';
+    const setting = wanted.has(program) ? readSetting(machine, `${key}\\${name}`) : absent;
+    return setting.kind === 'absent' ? [] : [{ program, setting }];
+  });
+}
+
+function readSetting(machine: Machine, key: string): ConsentSetting {
+  return thenReading(textValue(machine, key, 'Value'), (text): Reading<'allow' | 'deny' | 'prompt'> => {
+    const word = text.toLowerCase();
+    if (word === 'allow' || word === 'deny' || word === 'prompt') return value(word);
+    return unreadable(`${key}: Value is none that is known`);
+  });
+}

@@ -1,0 +1,55 @@
+import type { FactValue } from '../../../core/facts/facts.ts';
+import { thenReading, value } from '../../../core/reading.ts';
+import { checked } from '../../parse/checked.ts';
+import { outputOf } from '../../parse/command-output.ts';
+import { parseJsonText } from '../../parse/json.ts';
+import { defineProbe } from '../probe.ts';
+import type { PnpEntity } from './pnp-schema.ts';
+
+type PnpDevice = FactValue<'windowsPnpDevices'>[number];
+
+const SCRIPT =
+  "ConvertTo-Json -Compress -InputObject @(Get-CimInstance Win32_PnPEntity -Filter \"PNPClass='Camera' OR PNPClass='Image' OR PNPClass='AudioEndpoint'\" | Select-Object Name,PNPClass,PNPDeviceID,ConfigManagerErrorCode,Present)";
+
+const COMMAND = ['powershell.exe', '-NoProfile', '-NonInteractive', '-Command', SCRIPT] as const;
+
+const PHANTOM = 45;
+
+/** Endpoints that take sound in have this in front of their id; those that give it out have `{0.0.0.`. */
+const INPUT = /\{0\.0\.1\.00000000\}/i;
+
+/**
+ * The devices that are connected, with what the Device Manager says is the matter with them. The live code is nowhere in
+ * the registry.
+ *
+ * @see https://learn.microsoft.com/windows-hardware/drivers/install/device-manager-error-messages
+ * @see https://learn.microsoft.com/windows/win32/cimwin32prov/win32-pnpentity
+ */
+export const windowsPnpDevices = defineProbe({
+  fact: 'windowsPnpDevices',
+  on: ['win32'],
+  speed: 'slow',
+  read: async (machine) => {
+    const ran = await machine.run(COMMAND, { milliseconds: 7_000, bytes: 4 * 1024 * 1024 });
+    const json = thenReading(outputOf('powershell.exe', ran), (text) => parseJsonText('powershell.exe', text));
+    const { pnpEntitiesSchema } = await import('./pnp-schema.ts');
+    const entities = thenReading(json, (content) => checked('powershell.exe', pnpEntitiesSchema, content));
+    return thenReading(entities, (found) => value(found.filter(isConnected).flatMap(toDevice)));
+  },
+});
+
+function isConnected({ Present, ConfigManagerErrorCode }: PnpEntity): boolean {
+  return Present !== false && ConfigManagerErrorCode !== PHANTOM;
+}
+
+const KINDS: Readonly<Record<string, PnpDevice['kind']>> = {
+  Camera: 'camera',
+  Image: 'image',
+  AudioEndpoint: 'microphone',
+};
+
+function toDevice({ Name, PNPClass, PNPDeviceID, ConfigManagerErrorCode }: PnpEntity): readonly PnpDevice[] {
+  const kind = KINDS[PNPClass];
+  if (kind === undefined || (kind === 'microphone' && !INPUT.test(PNPDeviceID))) return [];
+  return [{ name: Name ?? '', kind, problem: ConfigManagerErrorCode ?? 0 }];
+}

@@ -1,0 +1,12 @@
+import { defineConfig } from 'vitest/config';
+
+/** The real node.exe under Wine, apart from the unit tests: it has to be installed, and there is only one registry. */
+export default defineConfig({
+  test: {
+    include: ['tests/windows/**/*.spec.ts'],
+    expect: { requireAssertions: true },
+    fileParallelism: false,
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+  },
+});
