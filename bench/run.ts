@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
+import { measureChromiumProfiles } from './chromium.ts';
 import { measureFirefoxDatabase } from './firefox.ts';
 import { measureRegistry } from './registry.ts';
 
@@ -48,6 +49,7 @@ const registry = measureRegistry();
 const measures: readonly Measure[] = [
   measureStart(),
   await measureFirefoxDatabase(),
+  await measureChromiumProfiles(),
   ...(registry === null ? [] : [registry]),
 ];
 if (registry === null)

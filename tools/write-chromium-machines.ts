@@ -27,6 +27,8 @@ interface Machine {
   /** By path under `/etc/chromium/policies`. */
   readonly policies?: Readonly<Record<string, unknown>>;
   readonly args?: readonly string[];
+  /** What the profile’s file is noted as. */
+  readonly noted?: object;
   readonly verdict: Verdict;
   readonly microphone?: Verdict;
   readonly also?: readonly string[];
@@ -37,6 +39,7 @@ const READY: Verdict = ['ready', null];
 const UNKNOWN: Verdict = ['unknown', null];
 const blocked = (cause: string): Verdict => ['blocked', cause];
 const POLICY = blocked('browser.policy-denies');
+const FLAGS = blocked('browser.started-with-flags');
 
 const extension = (setting: string, rest: object = {}): object => ({
   extensions: {
@@ -56,6 +59,24 @@ const extension = (setting: string, rest: object = {}): object => ({
     },
   },
 });
+
+/** One extension blocks; another, installed later, allows by a wider pattern, and was updated at this time. */
+const disagreeing = (updated: string): object => {
+  const one = (primaryPattern: string, setting: string, installed: string, last_update_time: string): object => ({
+    content_settings: [{ primaryPattern, secondaryPattern: '*', setting, type: 'media-stream-camera' }],
+    disable_reasons: [],
+    first_install_time: installed,
+    last_update_time,
+  });
+  return {
+    extensions: {
+      settings: {
+        dopecameneaokibinddeogkjhkgoicoc: one(SITE, 'block', '13439989884284065', '13439989884284065'),
+        doemfibbfjijelkoddlaodjngmedhmgf: one('[*.]example.com', 'allow', '13439989884284846', updated),
+      },
+    },
+  };
+};
 
 const embargo = (data: object): object => ({
   permission_autoblocking_data: { [`${HERE},*`]: { last_modified: '1', setting: { VideoCapture: data } } },
@@ -186,10 +207,59 @@ const RECORDED: Readonly<Record<string, Machine>> = {
     verdict: blocked('browser.started-with-flags'),
     microphone: blocked('browser.started-with-flags'),
   },
-  'linux-chromium-started-with-a-file-for-a-camera': {
+  'linux-healthy-chromium-started-with-a-file-alone': {
     camera: { [HERE]: ALLOW },
     args: ['--use-file-for-fake-video-capture=/tmp/x.y4m', '--password-store=basic'],
-    verdict: blocked('browser.started-with-flags'),
+    verdict: READY,
+  },
+  'linux-chromium-started-with-artificial-devices': {
+    camera: { [HERE]: ALLOW },
+    args: ['--use-fake-device-for-media-stream', '--use-file-for-fake-video-capture=/tmp/x.y4m'],
+    verdict: FLAGS,
+    microphone: FLAGS,
+  },
+  'linux-chromium-started-to-refuse-all': {
+    camera: { [HERE]: ALLOW },
+    args: ['--use-fake-ui-for-media-stream=deny'],
+    verdict: FLAGS,
+    microphone: FLAGS,
+  },
+  'linux-chromium-started-to-deny-in-its-folder': {
+    args: ['--user-data-dir=/home/user/.config/chromium', '--deny-permission-prompts'],
+    verdict: FLAGS,
+    microphone: FLAGS,
+  },
+  'linux-healthy-chromium-beside-a-test': {
+    args: ['--user-data-dir=/tmp/x', '--deny-permission-prompts', '--use-fake-device-for-media-stream'],
+    verdict: ASKS,
+  },
+  'linux-healthy-chromium-later-extension-allows': {
+    top: disagreeing('13439989884284846'),
+    verdict: READY,
+  },
+  'linux-chromium-extensions-disagree': {
+    top: disagreeing('13439989884280000'),
+    verdict: UNKNOWN,
+  },
+  'linux-healthy-chromium-wildcard-before-an-address': {
+    site: 'https://192.0.2.7',
+    camera: { '[*.]192.0.2.7': BLOCK },
+    verdict: ASKS,
+  },
+  'linux-chromium-preferences-lead-out': {
+    noted: { type: 'link', target: '/etc/os-release' },
+    verdict: UNKNOWN,
+    microphone: UNKNOWN,
+  },
+  'linux-chromium-preferences-in-a-circle': {
+    noted: { type: 'link', target: `/${PREFERENCES}` },
+    verdict: UNKNOWN,
+    microphone: UNKNOWN,
+  },
+  'linux-chromium-preferences-too-large': {
+    noted: { size: 64 * 1024 * 1024 + 1 },
+    verdict: UNKNOWN,
+    microphone: UNKNOWN,
   },
   'linux-healthy-chromium-started-to-allow': {
     camera: { [HERE]: BLOCK },
@@ -200,7 +270,7 @@ const RECORDED: Readonly<Record<string, Machine>> = {
 };
 
 async function write(name: string, machine: Machine): Promise<void> {
-  const { site = SITE, camera = {}, profile = {}, top = {}, policies = {}, args = [] } = machine;
+  const { site = SITE, camera = {}, profile = {}, top = {}, policies = {}, args = [], noted = {} } = machine;
   const folder = join(MACHINES, name);
   await rm(folder, { recursive: true, force: true });
   await cp(BASE, folder, { recursive: true, filter: (path) => !path.endsWith('facts.json') });
@@ -223,6 +293,7 @@ async function write(name: string, machine: Machine): Promise<void> {
       ...top,
     }),
   );
+  notes[`/${PREFERENCES}`] = { modifiedAt: WRITTEN, ...noted };
   for (const [path, content] of Object.entries(policies)) {
     await put(`etc/chromium/policies/${path}`, typeof content === 'string' ? content : jsonText(content));
   }

@@ -74,9 +74,10 @@ export function decideChromium(layers: ChromiumLayers): ChromiumDecision {
 }
 
 function questionAnsweredBySwitch({ switches, switchesFact }: ChromiumLayers): Said {
-  return switches.includes('use-fake-ui-for-media-stream')
-    ? says('allow', null, true, { fact: switchesFact, value: '--use-fake-ui-for-media-stream' })
-    : null;
+  const [granting, denying] = ['use-fake-ui-for-media-stream', 'use-fake-ui-for-media-stream=deny'] as const;
+  const evidence = (name: string): Evidence => ({ fact: switchesFact, value: `--${name}` });
+  if (switches.includes(denying)) return says('block', 'browser.started-with-flags', false, evidence(denying));
+  return switches.includes(granting) ? says('allow', null, true, evidence(granting)) : null;
 }
 
 function allowedByPolicy({ policies, policyFact, medium }: ChromiumLayers): Said {

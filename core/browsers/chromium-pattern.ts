@@ -21,7 +21,7 @@ export function parseSitePattern(text: string): SitePattern | null {
     /^(?:([a-z][a-z0-9+.-]*|\*):\/\/)?(\[\*\.\]|)(\*|\[[0-9a-f:.]+\]|[^\s:/[\]]*)(?::(\d{1,5}|\*))?\/?$/i.exec(text);
   if (parts === null) return null;
   const [, scheme, subdomains, name = '', port] = parts;
-  if (name === '' || (subdomains !== '' && (name === '*' || name.startsWith('[')))) return null;
+  if (name === '' || (subdomains !== '' && (name === '*' || isAddress(name)))) return null;
   return {
     scheme: scheme === undefined || scheme === '*' ? null : scheme.toLowerCase(),
     host:
@@ -30,8 +30,18 @@ export function parseSitePattern(text: string): SitePattern | null {
   };
 }
 
+/** An address of numbers, in any form that a browser takes for one: it has nothing below it. */
+function isAddress(name: string): boolean {
+  return name.startsWith('[') || /^\d+(?:\.\d+){3}$/.test(toHost(name));
+}
+
+/** Lower case, ASCII, and no address of numbers, whose last part begins with a digit; nor a name that is written in punycode. */
+const PLAIN_NAME = /^(?!.*xn--)(?:[a-z0-9-]+\.)*[a-z][a-z0-9-]*$/;
+
 /** As the browser serialises a host: lower case, and international names in ASCII. */
 function toHost(name: string): string {
+  // Nearly all names are so already, and a profile may have thousands; the parser of addresses is slow.
+  if (PLAIN_NAME.test(name)) return name;
   return URL.parse(`http://${name}`)?.hostname ?? name.toLowerCase();
 }
 
@@ -39,7 +49,9 @@ export function coversSite({ scheme, host, port }: SitePattern, site: Site): boo
   if (scheme !== null && scheme !== site.scheme) return false;
   if (port !== null && port !== site.port) return false;
   if (host.kind === 'any') return true;
-  return host.name === site.host || (host.kind === 'with-subdomains' && site.host.endsWith(`.${host.name}`));
+  // A dot at the end, which a name may have, is passed over.
+  const name = site.host.endsWith('.') ? site.host.slice(0, -1) : site.host;
+  return host.name === name || (host.kind === 'with-subdomains' && name.endsWith(`.${host.name}`));
 }
 
 /**

@@ -95,6 +95,7 @@ export type ChromiumPolicy = z.infer<typeof chromiumPolicySchema>;
 export const CAPTURE_SWITCHES = [
   'deny-permission-prompts',
   'use-fake-ui-for-media-stream',
+  'use-fake-ui-for-media-stream=deny',
   'use-fake-device-for-media-stream',
   'use-file-for-fake-video-capture',
   'use-file-for-fake-audio-capture',

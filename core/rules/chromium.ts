@@ -43,7 +43,7 @@ const chromiumPermission = defineRule({
       ...judge(
         decision,
         { fact: `${permissionFact}.profile`, value: permission.profile },
-        { siteIsKnown: site !== null, exceptions: countExceptions(permission, policies.policies, medium) },
+        { siteIsKnown: site !== null, exceptions: countExceptions(decision, permission, policies.policies, medium) },
       ),
       ...oneTimeGrants(decision, permission, permissionFact, medium),
     ];
@@ -71,13 +71,17 @@ const artificialDevice = defineRule({
   },
 });
 
-/** Which devices each switch puts something artificial in the place of. */
+/**
+ * Which devices each switch puts something artificial in the place of. A file is what an artificial device plays: alone
+ * it replaces none, as tried on Chromium 156.
+ */
 const STANDS_IN_FOR: Readonly<Record<CaptureSwitch, readonly Medium[]>> = {
   'deny-permission-prompts': [],
   'use-fake-ui-for-media-stream': [],
+  'use-fake-ui-for-media-stream=deny': [],
   'use-fake-device-for-media-stream': MEDIA,
-  'use-file-for-fake-video-capture': ['camera'],
-  'use-file-for-fake-audio-capture': ['microphone'],
+  'use-file-for-fake-video-capture': [],
+  'use-file-for-fake-audio-capture': [],
 };
 
 function policiesOf(browserId: string, browserPolicies: FactReading<'browserPolicies'> | undefined) {
@@ -112,9 +116,16 @@ function judge(
   return [finding(cause, certainty, ...evidence, profile)];
 }
 
-function countExceptions({ store }: ChromiumPermission, policies: Reading<ChromiumPolicies>, medium: Medium): number {
+/** Nothing that a profile has stored is an exception to a policy. */
+function countExceptions(
+  { cause }: ChromiumDecision,
+  { store }: ChromiumPermission,
+  policies: Reading<ChromiumPolicies>,
+  medium: Medium,
+): number {
   const stored = store.kind === 'value' ? store.value[medium] : store;
   const byPolicy = policies.kind === 'value' ? policies.value[medium].sitesAllowed : 0;
+  if (cause === 'browser.policy-denies') return byPolicy;
   return byPolicy + (stored.kind === 'value' ? stored.value.sitesAllowed : 0);
 }
 

@@ -1,8 +1,9 @@
 import { describeBrowser, isBrowserId } from '../../../core/browsers/browsers.ts';
 import type { Browser } from '../../../core/facts/browser.ts';
-import { CAPTURE_SWITCHES } from '../../../core/facts/chromium.ts';
-import { type Reading, unreadable, value, valueOr } from '../../../core/reading.ts';
-import type { Process } from '../../machine/machine.ts';
+import { CAPTURE_SWITCHES, type CaptureSwitch } from '../../../core/facts/chromium.ts';
+import { unreadable, value, valueOr } from '../../../core/reading.ts';
+import type { Machine, Process } from '../../machine/machine.ts';
+import { folderOf } from '../../machine/path.ts';
 import { defineProbe } from '../probe.ts';
 
 /** What the running browsers of the Chromium family were started with, as far as it bears on capture. */
@@ -15,37 +16,65 @@ export const browserSwitches = defineProbe({
     if (browsers?.kind !== 'value') return browsers ?? unreadable('the browsers were not read');
     const processes = await machine.processes();
     if (processes.kind !== 'value') return processes;
-    const main = processes.value.flatMap(asMainProcess);
+    const own = browsers.value.filter(({ engine }) => engine === 'chromium');
+    // Hardly any process says anything of this, and whose it is takes a look at the disk.
+    const telling = processes.value.flatMap(asMainProcess).filter(({ switches }) => switches.length > 0);
+    const owned = await Promise.all(
+      telling.map(async (process) => ({ process, owners: await ownersOf(machine, process, own) })),
+    );
     return value(
-      browsers.value
-        .filter(({ engine }) => engine === 'chromium')
-        .flatMap((browser) => {
-          const switches = CAPTURE_SWITCHES.filter((name) =>
-            main.some(({ program, args }) => isOf(browser, program) && args.some((arg) => isSwitch(arg, name))),
-          );
-          return switches.length === 0 ? [] : [{ browserId: browser.id, switches }];
-        }),
+      own.flatMap((browser) => {
+        const given = owned.flatMap(({ process, owners }) => (owners.includes(browser) ? process.switches : []));
+        const switches = CAPTURE_SWITCHES.filter((name) => given.includes(name));
+        return switches.length === 0 ? [] : [{ browserId: browser.id, switches }];
+      }),
     );
   },
 });
 
 interface MainProcess {
-  readonly program: string;
-  readonly args: readonly string[];
+  readonly path: string;
+  readonly switches: readonly CaptureSwitch[];
+  /** Where it was told to keep its profiles. */
+  readonly dataFolder: string | undefined;
 }
 
 /** The processes that a browser starts for pages and devices say their type; only the first was started by somebody. */
-function asMainProcess({ path, args }: Process): readonly MainProcess[] {
-  const told: Reading<readonly string[]> = args;
-  const given = valueOr(told, []);
+function asMainProcess({ path, args: told }: Process): readonly MainProcess[] {
+  const args = valueOr(told, []);
+  if (args.some((arg) => arg.startsWith('--type='))) return [];
+  const dataFolder = args.findLast((arg) => arg.startsWith('--user-data-dir='))?.replace(/^[^=]*=/, '');
+  return [{ path, switches: CAPTURE_SWITCHES.filter((name) => args.some((arg) => isSwitch(arg, name))), dataFolder }];
+}
+
+function isSwitch(arg: string, name: CaptureSwitch): boolean {
+  if (arg === `--${name}`) return true;
+  return arg.startsWith(`--${name}=`) && !CAPTURE_SWITCHES.some((other) => arg === `--${other}`);
+}
+
+/**
+ * Whose program it is: by its name; where it was told where to keep its profiles, by that, since a browser with profiles
+ * of its own, such as a test’s, says nothing about the person’s; and where several share a name, by its
+ * package and folder.
+ */
+async function ownersOf(
+  machine: Machine,
+  { path, dataFolder }: MainProcess,
+  browsers: readonly Browser[],
+): Promise<readonly Browser[]> {
   const program = path.replace(/^.*[\\/]/, '').replace(/\.exe$/i, '');
-  return given.some((arg) => arg.startsWith('--type=')) ? [] : [{ program, args: given }];
-}
-
-function isOf({ product }: Browser, program: string): boolean {
-  return isBrowserId(product) && describeBrowser(product).processes.includes(program);
-}
-
-function isSwitch(arg: string, name: string): boolean {
-  return arg === `--${name}` || arg.startsWith(`--${name}=`);
+  const real = async (place: string): Promise<string> => valueOr(await machine.files.realPath(place), place);
+  const named = browsers.filter(
+    ({ product }) => isBrowserId(product) && describeBrowser(product).processes.includes(program),
+  );
+  const folders = await Promise.all(named.map((browser) => real(browser.dataFolder)));
+  const told = dataFolder === undefined ? undefined : await real(dataFolder);
+  const own = named.filter(
+    ({ packaging }, place) =>
+      (told === undefined || folders[place] === told) && path.startsWith('/snap/') === (packaging === 'snap'),
+  );
+  if (own.length < 2) return own;
+  const programs = await Promise.all(own.map((browser) => real(browser.program)));
+  const placed = own.filter((_browser, place) => folderOf(programs[place] ?? '') === folderOf(path));
+  return placed.length === 1 ? placed : own;
 }

@@ -1,11 +1,12 @@
 import { execFile } from 'node:child_process';
-import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, rm, rmdir, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { type BrowserContext, test as base, chromium } from '@playwright/test';
 import { type Report, reportSchema } from '../../../core/report/schema.ts';
 import { findChromium } from '../../setup/chromium.ts';
+import { openDisplay, whyNoDisplay } from '../../setup/display.ts';
 
 const COMMAND = join(import.meta.dirname, '../../../main/cli/capture-doctor.js');
 const HEALTHY = join(import.meta.dirname, '../../machines/linux-healthy-never-asked');
@@ -14,15 +15,21 @@ const HEALTHY = join(import.meta.dirname, '../../machines/linux-healthy-never-as
 interface Fixtures {
   readonly home: string;
   /** Starts Chromium on the profile, lets it be driven, and closes it, which writes everything to disk. */
-  readonly drive: (act: (context: BrowserContext) => Promise<void>, args?: readonly string[]) => Promise<void>;
+  readonly drive: (
+    act: (context: BrowserContext) => Promise<void>,
+    args?: readonly string[],
+    display?: string,
+  ) => Promise<void>;
+  /** A screen that nobody sees. Without one Chromium has no window, and refuses every prompt in the person’s place. */
+  readonly display: string;
   /** Writes the profile’s `Preferences` before Chromium is started on it. */
   readonly prefer: (preferences: object) => Promise<void>;
   /** Lays policies down for Chromium, until the test is over. It needs an administrator. */
   readonly layDown: (policies: object) => Promise<void>;
   /** A page on this computer: its port. Chromium takes every name under `localhost` for this computer. */
   readonly port: number;
-  /** What the doctor says of the real computer with this home folder. */
-  readonly diagnoseHere: (site: string) => Promise<Report>;
+  /** What the doctor says of the real computer with this home folder, and this folder of configuration. */
+  readonly diagnoseHere: (site: string, config?: string) => Promise<Report>;
   /** What it says of a recorded healthy computer that has this very profile. */
   readonly diagnoseHealthyMachine: (site: string) => Promise<Report>;
 }
@@ -37,10 +44,11 @@ export const test = base.extend<Fixtures>({
   drive: async ({ home }, use) => {
     const found = findChromium();
     test.skip(found.kind === 'none', found.kind === 'none' ? found.why : '');
-    await use(async (act, args = []) => {
+    await use(async (act, args = [], display) => {
       const context = await chromium.launchPersistentContext(dataFolder(home), {
         ...(found.kind === 'found' ? { executablePath: found.path } : {}),
         chromiumSandbox: false,
+        ...(display === undefined ? {} : { headless: false, env: { ...process.env, DISPLAY: display } }),
         ignoreDefaultArgs: ['--disable-extensions'],
         args: [
           '--use-fake-device-for-media-stream',
@@ -59,6 +67,14 @@ export const test = base.extend<Fixtures>({
     });
   },
 
+  display: async ({ browserName: _ }, use) => {
+    const why = whyNoDisplay();
+    test.skip(why !== null, why ?? '');
+    const display = await openDisplay();
+    await use(display.name);
+    await display.close();
+  },
+
   prefer: async ({ home }, use) => {
     await use(async (preferences) => {
       await mkdir(join(dataFolder(home), 'Default'), { recursive: true });
@@ -68,14 +84,18 @@ export const test = base.extend<Fixtures>({
 
   layDown: async ({ home }, use) => {
     test.skip(process.getuid?.() !== 0, 'policies are laid down by an administrator');
-    await use(async (policies) => {
-      const recorded = join(home, 'machine/files', POLICIES);
-      for (const folder of [POLICIES, recorded]) {
-        await mkdir(folder, { recursive: true });
-        await writeFile(join(folder, POLICY_FILE), JSON.stringify(policies));
-      }
-    });
-    await rm(join(POLICIES, POLICY_FILE), { force: true });
+    try {
+      await use(async (policies) => {
+        for (const folder of [POLICIES, join(home, 'machine/files', POLICIES)]) {
+          await mkdir(folder, { recursive: true });
+          await writeFile(join(folder, POLICY_FILE), JSON.stringify(policies));
+        }
+      });
+    } finally {
+      await rm(join(POLICIES, POLICY_FILE), { force: true });
+      // Whoever else lays policies down here keeps the folders.
+      for (const folder of [POLICIES, dirname(POLICIES)]) await rmdir(folder).catch(() => {});
+    }
   },
 
   port: async ({ browserName: _ }, use) => {
@@ -91,7 +111,7 @@ export const test = base.extend<Fixtures>({
   },
 
   diagnoseHere: async ({ home }, use) => {
-    await use((site) => diagnose(site, [], { HOME: home, XDG_CONFIG_HOME: join(home, '.config') }));
+    await use((site, config = join(home, '.config')) => diagnose(site, [], { HOME: home, XDG_CONFIG_HOME: config }));
   },
 
   diagnoseHealthyMachine: async ({ home }, use) => {

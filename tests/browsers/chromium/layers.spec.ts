@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type BrowserContext, expect } from '@playwright/test';
+import { type BrowserContext, expect, type Worker } from '@playwright/test';
 import type { Report } from '../../../core/report/schema.ts';
 import { test } from './chromium.fixture.ts';
 
@@ -175,6 +175,124 @@ test('an extension blocks what the person allows, and its word is found', async 
   expect(chromiumIn(await diagnoseHealthyMachine(site)).camera).toMatchObject({
     state: 'blocked',
     rootCause: 'browser.extension-denies',
+  });
+});
+
+/** Neither the closer pattern counts nor the order in which they speak, but which was installed later. */
+for (const [first, last, deed, state] of [
+  ['block', 'allow', 'works', 'ready'],
+  ['allow', 'block', BLOCKED, 'blocked'],
+] as const) {
+  test(`of two extensions that disagree the later one counts, which says "${last}"`, async ({
+    home,
+    port,
+    drive,
+    diagnoseHealthyMachine,
+  }) => {
+    const site = `http://meet.localhost:${port}`;
+    const patterns = { block: `${site}/*`, allow: 'http://*.localhost:*/*' };
+    const folders = await Promise.all([first, last].map((setting) => writeExtension(home, setting)));
+    await drive(
+      async (context) => {
+        for (const setting of ['allow', 'block'] as const) {
+          await tellExtension(context, setting, { primaryPattern: patterns[setting], setting });
+        }
+        expect(await deedOn(context, site)).toBe(deed);
+      },
+      [`--load-extension=${folders.join(',')}`, '--disable-features=DisableLoadExtensionCommandLineSwitch'],
+    );
+    expect(chromiumIn(await diagnoseHealthyMachine(site)).camera?.state).toBe(state);
+  });
+}
+
+/** An extension that does what it is told, and is known by the name of its script. */
+async function writeExtension(home: string, name: string): Promise<string> {
+  const folder = join(home, name);
+  const manifest = {
+    manifest_version: 3,
+    name,
+    version: '1',
+    permissions: ['contentSettings'],
+    background: { service_worker: `${name}.js` },
+  };
+  await mkdir(folder);
+  await writeFile(join(folder, 'manifest.json'), JSON.stringify(manifest));
+  await writeFile(join(folder, `${name}.js`), '');
+  return folder;
+}
+
+async function tellExtension(context: BrowserContext, name: string, rule: object): Promise<void> {
+  const isOwn = (worker: Worker): boolean => worker.url().endsWith(`/${name}.js`);
+  const worker =
+    context.serviceWorkers().find(isOwn) ?? (await context.waitForEvent('serviceworker', { predicate: isOwn }));
+  await worker.evaluate(`chrome.contentSettings.camera.set(${JSON.stringify(rule)})`);
+}
+
+test('prompts that a person leaves alone lay an embargo, which is found', async ({
+  port,
+  drive,
+  display,
+  diagnoseHealthyMachine,
+}) => {
+  const site = `http://meet.localhost:${port}`;
+  await drive(
+    async (context) => {
+      const page = await context.newPage();
+      await page.goto(site);
+      // A page that goes away under its prompt; how soon the prompt is up, and so is counted as left alone, nobody says.
+      await expect(async () => {
+        await page.evaluate(() => void navigator.mediaDevices.getUserMedia({ video: true }).catch(() => {}));
+        await page.reload();
+        expect(await deedOn(context, site)).toBe(BLOCKED);
+      }).toPass({ timeout: 30_000 });
+    },
+    [],
+    display,
+  );
+  expect(chromiumIn(await diagnoseHealthyMachine(site)).camera).toMatchObject({
+    state: 'blocked',
+    rootCause: 'browser.site-embargo',
+  });
+});
+
+test.describe('a switch on the command line', () => {
+  const deny = 'deny-permission-prompts';
+  for (const [name, stored, deed] of [
+    [deny, null, 'asks'],
+    [deny, ALLOW, 'works'],
+    ['use-fake-ui-for-media-stream=deny', ALLOW, BLOCKED],
+    ['use-fake-ui-for-media-stream', BLOCK, 'works'],
+  ] as const) {
+    test(`--${name}, on a site stored as ${stored}`, async ({ port, prefer, drive, diagnoseHere }) => {
+      const site = `http://meet.localhost:${port}`;
+      await prefer(exceptions(stored === null ? {} : { [site]: stored }));
+      await drive(
+        async (context) => {
+          const { findings } = await diagnoseHere(site);
+          const said = findings
+            .filter(({ subject, medium }) => subject === 'chromium' && medium === 'camera')
+            .flatMap(({ evidence }) => evidence.map(({ value }) => value));
+          // A prompt is refused too, which the permission does not tell before.
+          const refuses = deed === BLOCKED || (name === deny && stored === null);
+          expect(said.includes(`--${name}`)).toBe(refuses);
+          expect(said.some((value) => value.endsWith(': block'))).toBe(false);
+          expect(await deedOn(context, site)).toBe(deed);
+        },
+        [`--${name}`],
+      );
+    });
+  }
+});
+
+test('a Chromium that keeps its profiles elsewhere says nothing about the person’s own', async ({
+  home,
+  port,
+  drive,
+  diagnoseHere,
+}) => {
+  await drive(async () => {
+    const { facts } = await diagnoseHere(`http://meet.localhost:${port}`, join(home, 'elsewhere'));
+    expect(facts.readings.browserSwitches).toEqual({ kind: 'value', value: [] });
   });
 });
 

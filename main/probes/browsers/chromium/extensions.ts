@@ -7,7 +7,7 @@ import {
 } from '../../../../core/browsers/chromium-pattern.ts';
 import type { ChromiumSetting, ExtensionRule, MediumPermission } from '../../../../core/facts/chromium.ts';
 import type { Medium } from '../../../../core/medium.ts';
-import { type Reading, thenReading, unreadable, value } from '../../../../core/reading.ts';
+import { mapReading, type Reading, thenReading, unreadable, value } from '../../../../core/reading.ts';
 import type { Site } from '../../../../core/site.ts';
 import { checked } from '../../../parse/checked.ts';
 import { type Extensions, extensionSchema } from './preferences-schema.ts';
@@ -23,8 +23,9 @@ interface ExtensionSources {
 }
 
 /**
- * What enabled extensions set for the site, the rule that counts first. Only extensions that set one of the two devices
- * are looked into: what the others are is nobody’s business.
+ * What enabled extensions set for the site, the rule that counts first. Of several extensions the one that was installed
+ * last counts, whatever the patterns: so Chromium 156 did, with two that disagree. Only extensions that set one of the
+ * two devices are looked into: what the others are is nobody’s business.
  *
  * @see https://developer.chrome.com/docs/extensions/reference/api/contentSettings
  */
@@ -35,24 +36,44 @@ export function readExtensionRules(
 ): MediumPermission['extensions'] {
   if (secure.kind === 'unreadable') return secure;
   const sources = [{ file, extensions: own }, ...(secure.kind === 'value' ? [secure.value] : [])];
-  const found: RankedRule[] = [];
+  const found: Ruling[] = [];
   for (const source of sources) {
     for (const [extension, content] of Object.entries(source.extensions.settings)) {
       if (!mentions(content, TYPES[medium])) continue;
       const from = `${source.file}: the extension ${extension}`;
-      const rules = thenReading(checked(from, extensionSchema, content), (told) =>
-        rulesOf(extension, told, medium, site, from),
+      const ruling = thenReading(checked(from, extensionSchema, content), (told) =>
+        mapReading(rulesOf(extension, told, medium, site, from), (rules) => ({ rules, told })),
       );
-      if (rules.kind === 'unreadable') return rules;
-      if (rules.kind === 'value') found.push(...rules.value);
+      if (ruling.kind === 'unreadable') return ruling;
+      if (ruling.kind === 'value' && ruling.value.rules.length > 0) found.push(ruling.value);
     }
   }
-  return value(found.sort((a, b) => moreSpecificFirst(a.rank, b.rank)).map(({ rule }) => rule));
+  return inOrder(found, file);
 }
 
-interface RankedRule {
-  readonly rule: ExtensionRule;
-  readonly rank: SitePattern;
+/** An extension that sets something for the site. */
+interface Ruling {
+  /** The most specific first. */
+  readonly rules: readonly ExtensionRule[];
+  readonly told: z.infer<typeof extensionSchema>;
+}
+
+/** An update may count as an installation or not: where that would decide between two that disagree, nobody can tell. */
+function inOrder(found: readonly Ruling[], file: string): Reading<ExtensionRule[]> {
+  const byTime = (key: 'first_install_time' | 'last_update_time') =>
+    found.toSorted((a, b) => timeOf(b.told[key]) - timeOf(a.told[key]));
+  const installed = byTime('first_install_time');
+  const firsts = [installed, byTime('last_update_time')].map(([last]) => last?.rules[0]?.setting);
+  const settings = new Set(found.map(({ rules }) => rules[0]?.setting));
+  const timed = found.every(({ told }) => timeOf(told.first_install_time) > 0 && timeOf(told.last_update_time) > 0);
+  if (settings.size > 1 && !(timed && firsts[0] === firsts[1])) {
+    return unreadable(`${file}: several extensions disagree about the site, and which counts is not known`);
+  }
+  return value(installed.flatMap(({ rules }) => rules));
+}
+
+function timeOf(stored: string | undefined): number {
+  return stored === undefined || !/^\d+$/.test(stored) ? 0 : Number(stored);
 }
 
 function rulesOf(
@@ -61,16 +82,16 @@ function rulesOf(
   medium: Medium,
   site: Site | null,
   from: string,
-): Reading<readonly RankedRule[]> {
-  const rules: RankedRule[] = [];
-  if (site === null || isDisabled(told)) return value(rules);
+): Reading<readonly ExtensionRule[]> {
+  const found: { readonly rule: ExtensionRule; readonly rank: SitePattern }[] = [];
+  if (site === null || isDisabled(told)) return value([]);
   for (const { primaryPattern: pattern, setting, type } of told.content_settings) {
     const rank = parseSitePattern(pattern === '<all_urls>' ? '*' : pattern);
     if (type !== TYPES[medium] || rank === null || !coversSite(rank, site)) continue;
     if (!isSetting(setting)) return unreadable(`${from} sets "${setting}"`);
-    rules.push({ rule: { extension, pattern, setting }, rank });
+    found.push({ rule: { extension, pattern, setting }, rank });
   }
-  return value(rules);
+  return value(found.sort((a, b) => moreSpecificFirst(a.rank, b.rank)).map(({ rule }) => rule));
 }
 
 /** Cheap beside checking the manifests of all extensions, which the same entries hold. */

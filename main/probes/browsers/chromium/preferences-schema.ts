@@ -1,6 +1,11 @@
 import { z } from 'zod';
 
-const exceptionsSchema = z.record(z.string(), z.unknown()).default({});
+/** Not `z.record`, which copies: a profile may have thousands, of which the few about the site are looked into. */
+const exceptionsSchema = z.custom<Readonly<Record<string, unknown>>>(isRecord, 'is no list of exceptions').default({});
+
+function isRecord(content: unknown): boolean {
+  return typeof content === 'object' && content !== null && !Array.isArray(content);
+}
 
 const NO_EXCEPTIONS = {
   media_stream_camera: {},
@@ -75,6 +80,9 @@ export const extensionSchema = z.object({
       }),
     )
     .default([]),
+  /** Microseconds since 1601, as text. */
+  first_install_time: z.string().optional(),
+  last_update_time: z.string().optional(),
   /** A list of reasons, or their sum as older versions wrote it. */
   disable_reasons: z.union([z.array(z.unknown()), z.number()]).optional(),
   /** 0 where the person switched it off, as older versions wrote it. */

@@ -28,6 +28,8 @@ describe('a pattern', () => {
     ['*://meet.example.com:*', 'http://meet.example.com', true],
     ['http://127.0.0.1:8123', 'http://127.0.0.1:8123', true],
     ['http://[::1]:8080', 'http://[::1]:8080', true],
+    ['meet.example.com', 'https://meet.example.com.', true],
+    ['[*.]example.com', 'https://meet.example.com.', true],
     ['https://MEET.Example.com', 'https://meet.example.com', true],
     ['https://münchen.example', 'https://xn--mnchen-3ya.example', true],
   ])('%s for %s: %s', (pattern, address, covers) => {
@@ -39,6 +41,9 @@ describe('a pattern', () => {
     '',
     '[*.]',
     '[*.]*',
+    '[*.]127.0.0.1',
+    '[*.]0x7f.1',
+    '[*.][::1]',
     'https://',
     'chrome-extension://abc/def',
     'file:///etc',

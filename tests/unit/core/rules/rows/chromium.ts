@@ -1,4 +1,4 @@
-import type { ChromiumPolicies, MediumPermission } from '../../../../../core/facts/chromium.ts';
+import type { CaptureSwitch, ChromiumPolicies, MediumPermission } from '../../../../../core/facts/chromium.ts';
 import type { Readings } from '../../../../../core/facts/facts.ts';
 import { absent, type Reading, unreadable, value } from '../../../../../core/reading.ts';
 import { CHROMIUM } from '../../facts.ts';
@@ -48,7 +48,7 @@ function withPolicies(policies: Reading<ChromiumPolicies>): Readings {
   return { browserPolicies: value([{ engine: 'chromium', browserId: 'chromium', policies }]) };
 }
 
-function startedWith(...switches: ('deny-permission-prompts' | 'use-fake-ui-for-media-stream')[]): Readings {
+function startedWith(...switches: CaptureSwitch[]): Readings {
   return { browserSwitches: value([{ browserId: 'chromium', switches }]) };
 }
 
@@ -142,6 +142,11 @@ const KNOWN: readonly (readonly [string, Readings, readonly string[]])[] = [
     [],
   ],
   [
+    'the browser answers its own question with no, over an allowed site',
+    { ...stored({ rules: [siteRule('allow')] }), ...startedWith('use-fake-ui-for-media-stream=deny') },
+    ['browser.started-with-flags certain'],
+  ],
+  [
     'the browser was started to deny every question',
     { ...stored({}), ...startedWith('deny-permission-prompts') },
     ['browser.started-with-flags certain'],
@@ -155,6 +160,11 @@ const KNOWN: readonly (readonly [string, Readings, readonly string[]])[] = [
 ];
 
 const UNKNOWN: typeof KNOWN = [
+  [
+    'a policy denies, no site was named, and the person allows some, which is no exception to it',
+    { ...stored({ sitesAllowed: 1 }), ...laidDown({ camera: { ...NOT_LAID_DOWN, allowed: from(false) } }) },
+    ['browser.policy-denies likely'],
+  ],
   [
     'the default blocks, no site was named, and some sites are allowed',
     stored({ byDefault: value('block'), sitesAllowed: 1 }),
@@ -201,9 +211,9 @@ const ARTIFICIAL: readonly Row[] = (
   [
     ['use-fake-device-for-media-stream', 'camera', true],
     ['use-fake-device-for-media-stream', 'microphone', true],
-    ['use-file-for-fake-video-capture', 'camera', true],
-    ['use-file-for-fake-video-capture', 'microphone', false],
-    ['use-file-for-fake-audio-capture', 'microphone', true],
+    ['use-file-for-fake-video-capture', 'camera', false],
+    ['use-file-for-fake-audio-capture', 'microphone', false],
+    ['use-fake-ui-for-media-stream=deny', 'camera', false],
     ['deny-permission-prompts', 'camera', false],
   ] as const
 ).map(([name, medium, standsIn]) => ({
