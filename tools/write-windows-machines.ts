@@ -9,6 +9,7 @@ import {
   writeMachine,
 } from './desktop-machine.ts';
 import { firefoxDatabase } from './firefox-database.ts';
+import { appPath, beacon, chosen, chosenLately, client, key, registry } from './registry-export.ts';
 
 /** Writes the recorded machines with Windows. Nobody exported them from one: their registry is made up from what is documented. */
 
@@ -32,46 +33,9 @@ const LOCAL = 'C/Users/user/AppData/Local';
 const ROAMING = 'C/Users/user/AppData/Roaming';
 const EXE = 'MZ';
 
-interface Client {
-  readonly root?: 'HKLM' | 'HKCU';
-  readonly name: string;
-  readonly title?: string;
-  readonly program: string;
-  readonly progId?: string;
-}
-
-const escaped = (text: string): string => text.replaceAll('\\', '\\\\').replaceAll('"', '\\"');
-const ROOTS = { HKLM: 'HKEY_LOCAL_MACHINE\\SOFTWARE', HKCU: 'HKEY_CURRENT_USER\\Software' } as const;
-
-function key(path: string, values: Readonly<Record<string, string>>): string {
-  const lines = Object.entries(values).map(([name, text]) => `${name === '' ? '@' : `"${name}"`}="${escaped(text)}"`);
-  return `[${path}]\n${lines.join('\n')}\n`;
-}
-
-function client({ root = 'HKLM', name, title = name, program, progId }: Client): string {
-  const path = `${ROOTS[root]}\\Clients\\StartMenuInternet\\${name}`;
-  const associations = progId === undefined ? [] : [key(`${path}\\Capabilities\\URLAssociations`, { https: progId })];
-  return [key(path, { '': title }), key(`${path}\\shell\\open\\command`, { '': `"${program}"` }), ...associations].join(
-    '\n',
-  );
-}
-
-const HTTPS = 'HKEY_CURRENT_USER\\Software\\Microsoft\\Windows\\Shell\\Associations\\UrlAssociations\\https';
-const chosen = (progId: string): string => key(`${HTTPS}\\UserChoice`, { Hash: 'AAAAAAAAAAA=', ProgId: progId });
-const chosenLately = (progId: string): string => key(`${HTTPS}\\UserChoiceLatest\\ProgId`, { ProgId: progId });
-
-const appPath = (name: string, program: string, root = 'HKEY_LOCAL_MACHINE\\SOFTWARE'): string =>
-  key(`${root}\\Microsoft\\Windows\\CurrentVersion\\App Paths\\${name}`, { '': program });
-
-const beacon = (product: string, version: string): string =>
-  key(`HKEY_CURRENT_USER\\Software\\${product}\\BLBeacon`, { version, failed_count: '0' });
-
 const PACKAGES =
   'HKEY_CURRENT_USER\\Software\\Classes\\Local Settings\\Software\\Microsoft\\Windows\\CurrentVersion\\AppModel\\Repository\\Packages';
 const FIREFOX_PACKAGE = 'Mozilla.Firefox_153.0.1.0_x64__n80bbvh6b1yt2';
-
-const registry = (...keys: readonly string[]): string =>
-  `Windows Registry Editor Version 5.00\n\n${keys.join('\n')}`.replaceAll('\n', '\r\n');
 
 const CHROME = 'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe';
 const EDGE = 'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe';

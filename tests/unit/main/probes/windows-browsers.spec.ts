@@ -102,6 +102,33 @@ describe('what is registered as a browser', () => {
     expect(await browsersOf(machine)).toEqual(value([]));
   });
 
+  const PROGRAM = { type: 'file' };
+  const appPath = (name: string, program: string): string =>
+    `[HKEY_LOCAL_MACHINE\\SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\App Paths\\${name}]\n@="${program}"\n`;
+  test.each([
+    [
+      'in the view of 32-bit programs',
+      `${COMMAND}\n@="C:\\\\here\\\\chrome.exe"`.replace('SOFTWARE', 'SOFTWARE\\WOW6432Node'),
+      'C:\\here\\chrome.exe',
+      'chrome',
+    ],
+    [
+      'behind a registration whose program is gone',
+      `${COMMAND}\n@="C:\\\\gone\\\\chrome.exe"\n${COMMAND.replace('LOCAL_MACHINE', 'CURRENT_USER')}\n@="C:\\\\here\\\\chrome.exe"`,
+      'C:\\here\\chrome.exe',
+      'chrome',
+    ],
+    [
+      'in a folder for its version',
+      appPath('opera.exe', 'C:\\\\Opera GX\\\\121.0.5600.10\\\\opera.exe'),
+      'C:\\Opera GX\\121.0.5600.10\\opera.exe',
+      'opera-gx',
+    ],
+  ])('is found %s', async (_name, registry, program, id) => {
+    const machine = await windowsWith(registry, { files: { [program]: PROGRAM } });
+    expect(await browsersOf(machine)).toMatchObject({ kind: 'value', value: [{ id, program }] });
+  });
+
   test('of which the files may not be seen is listed all the same', async () => {
     const machine = await windowsWith(`${COMMAND}\n@="C:\\\\kept\\\\chrome.exe"`, {
       files: { 'C:\\kept': { unreadable: 'EACCES' }, 'C:\\Users\\u\\AppData': { unreadable: 'EACCES' } },
