@@ -51,6 +51,8 @@ export interface WindowsBrowser {
 
 export interface MacBrowser {
   readonly bundleId: string;
+  /** Domain of its managed preferences, where that is another than the bundle’s id. */
+  readonly policies?: string;
   /** Name of the application in `/Applications`, without `.app`. */
   readonly app: string;
   /** Profiles, under `~/Library/Application Support`; null for Safari, which keeps them in a folder of the library of its own. */

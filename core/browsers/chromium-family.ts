@@ -72,7 +72,13 @@ export const CHROMIUM_FAMILY = {
       data: { base: 'local', path: 'Microsoft\\Edge\\User Data' },
       policies: 'Microsoft\\Edge',
     },
-    macos: { bundleId: 'com.microsoft.edgemac', app: 'Microsoft Edge', data: 'Microsoft Edge' },
+    macos: {
+      bundleId: 'com.microsoft.edgemac',
+      // https://learn.microsoft.com/deployedge/configure-microsoft-edge-on-mac
+      policies: 'com.microsoft.Edge',
+      app: 'Microsoft Edge',
+      data: 'Microsoft Edge',
+    },
   },
   brave: {
     name: 'Brave',

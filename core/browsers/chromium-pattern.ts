@@ -18,9 +18,12 @@ export interface SitePattern {
 /** Null for text that is no such pattern, or one that is not about web sites. */
 export function parseSitePattern(text: string): SitePattern | null {
   const parts =
-    /^(?:([a-z][a-z0-9+.-]*|\*):\/\/)?(\[\*\.\]|)(\*|\[[0-9a-f:.]+\]|[^\s:/[\]]*)(?::(\d{1,5}|\*))?\/?$/i.exec(text);
+    /^(?:([a-z][a-z0-9+.-]*|\*):\/\/)?(\[\*\.\]|)(\*|\[[0-9a-f:.]+\]|[^\s:/[\]]*)(?::(\d{1,5}|\*))?(?:\/.*)?$/i.exec(
+      text,
+    );
   if (parts === null) return null;
   const [, scheme, subdomains, name = '', port] = parts;
+  if (scheme !== undefined && !/^(?:https?|\*)$/i.test(scheme)) return null;
   if (name === '' || (subdomains !== '' && (name === '*' || isAddress(name)))) return null;
   return {
     scheme: scheme === undefined || scheme === '*' ? null : scheme.toLowerCase(),

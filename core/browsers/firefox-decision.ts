@@ -102,9 +102,13 @@ export function isForOrdinaryTabs({ origin }: FirefoxRule): boolean {
   return !origin.includes('^');
 }
 
+/** A default that is locked counts whatever it is: also one that says no more than to ask. */
 function lockedDefault(layers: FirefoxLayers): ReturnType<Layer> {
-  const { policies, medium } = layers;
-  return policies.kind === 'value' && policies.value[medium].locked ? policyDefault(layers) : null;
+  const { policies, policyFact, medium } = layers;
+  if (policies.kind !== 'value' || !policies.value[medium].locked) return null;
+  if (policies.value[medium].blockNewRequests !== false) return policyDefault(layers);
+  const evidence = policyEvidence(policyFact, policies.value, `${medium}.locked`, 'to ask');
+  return { setting: 'ask', cause: null, forAllSites: true, evidence };
 }
 
 function ownDefault({ permission, permissionFact, medium }: FirefoxLayers): ReturnType<Layer> {
@@ -122,7 +126,7 @@ function ownDefault({ permission, permissionFact, medium }: FirefoxLayers): Retu
 
 /** `BlockNewRequests`: only a default, which neither an allowed site nor, unless locked, the person’s own is subject to. */
 function policyDefault({ policies, policyFact, permission, medium }: FirefoxLayers): ReturnType<Layer> {
-  if (policies.kind !== 'value' || !policies.value[medium].blockNewRequests) return null;
+  if (policies.kind !== 'value' || policies.value[medium].blockNewRequests !== true) return null;
   const { preferences } = permission;
   const own = preferences.kind === 'value' ? preferences.value[medium].byDefault : preferences;
   if (!policies.value[medium].locked && own.kind === 'value' && own.value !== 'block') return null;

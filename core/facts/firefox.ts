@@ -60,7 +60,10 @@ export type FirefoxPermission = z.infer<typeof firefoxPermissionSchema>;
 
 const mediumPolicySchema = z.object({
   site: z.enum(['allow', 'block']).nullable().describe('Laid down for the site in question.'),
-  blockNewRequests: z.boolean().describe('Sites without a rule of their own are not asked about but blocked.'),
+  blockNewRequests: z
+    .boolean()
+    .nullable()
+    .describe('Sites without a rule of their own are not asked about but blocked.'),
   locked: z.boolean().describe('Nobody can set another default.'),
   sitesAllowed: z.number().int().describe('How many sites are allowed, whichever they are.'),
 });

@@ -106,13 +106,15 @@ function switchesOf(browserId: string, browserSwitches: FactReading<'browserSwit
  * all, and else who knows.
  */
 function judge(
-  { setting, cause, forAllSites, evidence }: ChromiumDecision,
+  { setting, cause, forAllSites, evidence, unread }: ChromiumDecision,
   profile: Evidence,
   { siteIsKnown, exceptions }: { readonly siteIsKnown: boolean; readonly exceptions: number },
 ): readonly Judgement[] {
   if (setting === 'allow') return [grant];
   if (cause === null) return [];
-  const certainty = siteIsKnown || !forAllSites ? 'certain' : exceptions === 0 ? 'likely' : 'possible';
+  // What could not be read may say otherwise, and stands above it.
+  const isSure = unread.length === 0 && (siteIsKnown || !forAllSites);
+  const certainty = isSure ? 'certain' : unread.length === 0 && exceptions === 0 ? 'likely' : 'possible';
   return [finding(cause, certainty, ...evidence, profile)];
 }
 

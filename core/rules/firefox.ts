@@ -59,13 +59,15 @@ function policiesOf(
  * all, and else who knows.
  */
 function judge(
-  { setting, cause, forAllSites, evidence }: FirefoxDecision,
+  { setting, cause, forAllSites, evidence, unread }: FirefoxDecision,
   profile: Evidence,
   { siteIsKnown, exceptions }: { readonly siteIsKnown: boolean; readonly exceptions: number },
 ): readonly Judgement[] {
   if (setting === 'allow') return [grant];
   if (cause === null) return [];
-  const certainty = siteIsKnown || !forAllSites ? 'certain' : exceptions === 0 ? 'likely' : 'possible';
+  // What could not be read may say otherwise, and stands above it.
+  const isSure = unread.length === 0 && (siteIsKnown || !forAllSites);
+  const certainty = isSure ? 'certain' : unread.length === 0 && exceptions === 0 ? 'likely' : 'possible';
   return [finding(cause, certainty, ...evidence, profile)];
 }
 

@@ -5,6 +5,7 @@ import type { Site } from '../../core/site.ts';
 import type { Subject } from '../../core/subject.ts';
 import { expandHome } from '../machine/home-paths.ts';
 import type { Machine } from '../machine/machine.ts';
+import { locateProfile } from '../probes/browsers/firefox/profiles.ts';
 import type { Launch } from './launch.ts';
 
 type BrowserSubject = Extract<Subject, { kind: 'browser' }>;
@@ -43,7 +44,7 @@ export async function openBrowserPage(
     return notOpened(missing);
   }
   const program = expandHome(browser.program, machine.home);
-  const folder = expandHome(`${browser.dataFolder}/${subject.profile}`, machine.home);
+  const folder = thenReading(profileFolder(subject), (path) => expandHome(path, machine.home));
   const ready = thenReading(program, (path) => thenReading(folder, (profile) => value({ path, profile })));
   if (ready.kind !== 'value') return notOpened(`the path of ${browser.name} is not known`);
   const args = [...PROFILE_ARGUMENTS[browser.engine](subject, ready.value.profile), address];
@@ -52,6 +53,11 @@ export async function openBrowserPage(
       ? await launch('/usr/bin/open', ['-a', ready.value.path, address])
       : await launch(ready.value.path, args);
   return started ? { kind: 'opened', command: `${browser.name} ${address}` } : notOpened('it could not be started');
+}
+
+/** Firefox’s profiles may lie anywhere; of other browsers the name is enough. */
+function profileFolder({ browser, profile }: BrowserSubject): Reading<string> {
+  return browser.engine === 'gecko' && profile !== null ? locateProfile(browser.dataFolder, profile) : value('');
 }
 
 function permissionsPage({ browser }: BrowserSubject): string | null {

@@ -1,4 +1,4 @@
-import { mapReading, type Reading, thenReading, valueOr } from '../../../core/reading.ts';
+import { mapReading, type Reading, valueOr } from '../../../core/reading.ts';
 import type { Machine } from '../../machine/machine.ts';
 import { parsePlist } from '../../parse/plist.ts';
 
@@ -27,12 +27,20 @@ export async function readManagedPlists(
     null,
   );
   const folders = user === null || /[/\0]/.test(user) ? [FOLDER] : [`${FOLDER}/${user}`, FOLDER];
-  return Promise.all(
-    folders.map(async (folder) => {
-      const file = `${folder}/${bundleId}.plist`;
-      const bytes = await machine.files.read(file, LIMIT);
-      const content = bytes.kind === 'value' ? await parsePlist(file, bytes.value) : bytes;
-      return thenReading(content, (parsed) => ({ kind: 'value', value: { file, content: parsed } }));
-    }),
-  );
+  return Promise.all(folders.map((folder) => readPlist(machine, `${folder}/${bundleId}.plist`)));
+}
+
+/** macOS: what an administrator has written for everyone without a profile, which Firefox heeds and Chromium does not. */
+export async function readComputerPlist(
+  machine: Machine,
+  bundleId: string | undefined,
+): Promise<readonly Reading<ManagedPreferences>[]> {
+  if (machine.platform !== 'darwin' || bundleId === undefined) return [];
+  return [await readPlist(machine, `/Library/Preferences/${bundleId}.plist`)];
+}
+
+async function readPlist(machine: Machine, file: string): Promise<Reading<ManagedPreferences>> {
+  const bytes = await machine.files.read(file, LIMIT);
+  const content = bytes.kind === 'value' ? await parsePlist(file, bytes.value) : bytes;
+  return mapReading(content, (parsed) => ({ file, content: parsed }));
 }

@@ -128,7 +128,7 @@ export const test = base.extend<Fixtures>({
 });
 
 const POLICIES = '/etc/chromium/policies/managed';
-const POLICY_FILE = 'capture-doctor-test.json';
+const POLICY_FILE = 'capture-doctor-test';
 
 function dataFolder(home: string): string {
   return join(home, '.config', 'chromium');

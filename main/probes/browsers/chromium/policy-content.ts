@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { coversSite, parseSitePattern } from '../../../../core/browsers/chromium-pattern.ts';
+import { coversSite, parseSitePattern, type SitePattern } from '../../../../core/browsers/chromium-pattern.ts';
 import type { ChromiumPolicies } from '../../../../core/facts/chromium.ts';
 import { absent, type Reading, value } from '../../../../core/reading.ts';
 import type { Site } from '../../../../core/site.ts';
@@ -55,6 +55,10 @@ export function parsePolicies(sources: readonly Reading<PolicySource>[], site: S
   return none && laidDown.mediaStream === null ? absent : value(laidDown);
 }
 
+function isAnySite(pattern: SitePattern | null): boolean {
+  return pattern?.host.kind === 'any' && pattern.scheme === null && pattern.port === null;
+}
+
 interface LaidDown<T> {
   readonly from: string;
   readonly setting: T;
@@ -65,8 +69,8 @@ function mediumPolicy(
   urlsAllowed: LaidDown<readonly string[]> | null,
   site: Site | null,
 ): ChromiumPolicies['camera'] {
-  // A bare `*` would allow every site there is, and Chromium passes it over.
-  const patterns = (urlsAllowed?.setting ?? []).filter((text) => text !== '*');
+  // What would allow every site there is, however it is written, Chromium passes over.
+  const patterns = (urlsAllowed?.setting ?? []).filter((text) => !isAnySite(parseSitePattern(text)));
   const covering = patterns.find((text) => {
     const pattern = parseSitePattern(text);
     return pattern !== null && site !== null && coversSite(pattern, site);

@@ -1,7 +1,7 @@
 import type { BrowserDescription } from '../../../../core/browsers/browser-description.ts';
 import type { Browser } from '../../../../core/facts/browser.ts';
 import type { ChromiumPolicy } from '../../../../core/facts/chromium.ts';
-import { mapReading, type Reading, unreadable } from '../../../../core/reading.ts';
+import { absent, mapReading, type Reading, unreadable } from '../../../../core/reading.ts';
 import type { Machine } from '../../../machine/machine.ts';
 import { joinPath } from '../../../machine/path.ts';
 import { parseJson } from '../../../parse/json.ts';
@@ -34,7 +34,7 @@ export async function readChromiumPolicy(
   const sources = [
     ...(await readFolders(machine, description)),
     ...readRegistryPolicies(machine, description),
-    ...(await readManagedPlists(machine, description.macos?.bundleId)).map((found) =>
+    ...(await readManagedPlists(machine, description.macos?.policies ?? description.macos?.bundleId)).map((found) =>
       mapReading(found, ({ file, content }): PolicySource => ({ from: file, policies: content })),
     ),
   ];
@@ -49,18 +49,19 @@ async function readFolders(machine: Machine, { linux }: BrowserDescription): Pro
   return (await Promise.all(kinds)).flat();
 }
 
-/** Of two files that say different things, the one whose name comes later counts. */
+/** Every file of the folder, whatever it is called; of two that say different things, the one whose name comes later counts. */
 async function readFolder(machine: Machine, folder: string): Promise<readonly Reading<PolicySource>[]> {
   const names = await machine.files.list(folder);
   if (names.kind === 'unreadable') return [unreadable(names.why)];
   if (names.kind === 'absent') return [];
-  const files = names.value.filter((name) => name.endsWith('.json')).toReversed();
-  return Promise.all(
-    files.map(async (name) => {
-      const from = joinPath(machine, folder, name);
-      const bytes = await machine.files.read(from, LIMIT);
-      const content = bytes.kind === 'value' ? parseJson(from, bytes.value) : bytes;
-      return mapReading(content, (policies): PolicySource => ({ from, policies }));
-    }),
-  );
+  return Promise.all(names.value.toReversed().map((name) => readFile(machine, joinPath(machine, folder, name))));
+}
+
+async function readFile(machine: Machine, from: string): Promise<Reading<PolicySource>> {
+  const status = await machine.files.status(from);
+  if (status.kind === 'unreadable') return status;
+  if (status.kind === 'value' && status.value.type === 'folder') return absent;
+  const bytes = await machine.files.read(from, LIMIT);
+  const content = bytes.kind === 'value' ? parseJson(from, bytes.value) : bytes;
+  return mapReading(content, (policies): PolicySource => ({ from, policies }));
 }

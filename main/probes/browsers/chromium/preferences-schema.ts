@@ -58,11 +58,10 @@ export const exceptionSchema = z.object({
 /** Times of embargoes are numbers, unlike all others; what began long ago may be written either way. */
 const embargoTime = z.union([z.number().nonnegative(), z.string().regex(/^\d+$/)]).optional();
 
+const embargoSchema = z.object({ dismissal_embargo_days: embargoTime, ignore_embargo_days: embargoTime }).default({});
+
 export const autoblockSchema = z.object({
-  setting: z.record(
-    z.string(),
-    z.object({ dismissal_embargo_days: embargoTime, ignore_embargo_days: embargoTime }).catch({}),
-  ),
+  setting: z.object({ VideoCapture: embargoSchema, AudioCapture: embargoSchema }),
 });
 
 export const actionsSchema = z.object({

@@ -112,7 +112,7 @@ function readEmbargo(
   for (const { pattern, stored } of covering(profile.content_settings.exceptions.permission_autoblocking_data, site)) {
     const data = checked(`${file}: the embargoes of ${pattern}`, autoblockSchema, stored);
     if (data.kind !== 'value') return data;
-    const { dismissal_embargo_days, ignore_embargo_days } = data.value.setting[PERMISSION_KEYS[medium]] ?? {};
+    const { dismissal_embargo_days, ignore_embargo_days } = data.value.setting[PERMISSION_KEYS[medium]];
     const ends = [
       { reason: 'dismissed' as const, until: embargoEnd(dismissal_embargo_days) },
       { reason: 'ignored' as const, until: embargoEnd(ignore_embargo_days) },

@@ -3,7 +3,7 @@ import type { BrowserDescription } from '../../../../core/browsers/browser-descr
 import { absent, type Reading, thenReading, value } from '../../../../core/reading.ts';
 import type { Machine } from '../../../machine/machine.ts';
 import { checked } from '../../../parse/checked.ts';
-import { readManagedPlists } from '../managed-plists.ts';
+import { readComputerPlist, readManagedPlists } from '../managed-plists.ts';
 import type { FoundPolicies } from './policy.ts';
 
 const managedSchema = z.looseObject({ EnterprisePoliciesEnabled: z.boolean().optional() });
@@ -18,7 +18,10 @@ export async function readManagedPreferences(
   machine: Machine,
   { macos }: BrowserDescription,
 ): Promise<readonly Reading<FoundPolicies>[]> {
-  const found = await readManagedPlists(machine, macos?.bundleId);
+  const found = [
+    ...(await readManagedPlists(machine, macos?.bundleId)),
+    ...(await readComputerPlist(machine, macos?.bundleId)),
+  ];
   return found.map((reading) =>
     thenReading(reading, ({ file, content }) =>
       thenReading(checked(file, managedSchema, content), (managed) =>

@@ -9,17 +9,19 @@ import { CAPTURE_PREFERENCES } from './preferences.ts';
 export const policiesFileSchema = z.object({ policies: z.record(z.string(), z.unknown()).default({}) });
 
 /** The registry has numbers where JSON has true and false. */
-const flag = z
-  .union([z.boolean(), z.literal(0), z.literal(1)])
-  .transform(Boolean)
-  .default(false);
+const flag = z.union([z.boolean(), z.literal(0), z.literal(1)]).transform(Boolean);
 
 /** Firefox passes over what is no origin in these lists, and takes the others. */
 const origins = z.array(z.unknown()).max(100_000).default([]);
 
 const mediumSchema = z
-  .object({ Allow: origins, Block: origins, BlockNewRequests: flag, Locked: flag })
-  .default({ Allow: [], Block: [], BlockNewRequests: false, Locked: false });
+  .object({
+    Allow: origins,
+    Block: origins,
+    BlockNewRequests: flag.nullable().default(null),
+    Locked: flag.default(false),
+  })
+  .default({ Allow: [], Block: [], BlockNewRequests: null, Locked: false });
 
 const permissionsSchema = z.object({ Camera: mediumSchema, Microphone: mediumSchema });
 const preferencesSchema = z.record(z.string(), z.unknown());

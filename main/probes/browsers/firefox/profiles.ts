@@ -103,7 +103,7 @@ async function lastWritten(machine: Machine, dataFolder: string, used: readonly 
 /** Where a profile lies. A path that only climbs out of the browser’s folder is no profile’s, and not followed. */
 export function locateProfile(dataFolder: string, profile: string): Reading<string> {
   if (profile.includes('\0')) return unreadable('profiles.ini: the path of a profile is not one');
-  if (/^(?:~?\/|[A-Za-z]:[/\\])/.test(profile)) return value(profile);
+  if (/^(?:~?\/|[A-Za-z]:[/\\]|\\\\)/.test(profile)) return value(profile);
   if (profile.split(/[/\\]/).includes('..')) {
     return unreadable(`${dataFolder}/profiles.ini: the path of a profile leads out of the browser’s folder`);
   }

@@ -28,6 +28,9 @@ describe('a pattern', () => {
     ['*://meet.example.com:*', 'http://meet.example.com', true],
     ['http://127.0.0.1:8123', 'http://127.0.0.1:8123', true],
     ['http://[::1]:8080', 'http://[::1]:8080', true],
+    // As a real Chromium takes them: the path is passed over.
+    ['https://meet.example.com/*', 'https://meet.example.com', true],
+    ['https://meet.example.com/room', 'https://meet.example.com', true],
     ['meet.example.com', 'https://meet.example.com.', true],
     ['[*.]example.com', 'https://meet.example.com.', true],
     ['https://MEET.Example.com', 'https://meet.example.com', true],
@@ -48,7 +51,6 @@ describe('a pattern', () => {
     'chrome-extension://abc/def',
     'file:///etc',
     'https://a b',
-    'https://example.com/path',
     'https://example.com:999999',
   ])('%j is none', (text) => {
     expect(parseSitePattern(text)).toBeNull();

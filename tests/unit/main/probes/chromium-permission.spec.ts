@@ -106,6 +106,18 @@ describe('a Chromium profile', () => {
   test.each([
     ['a number of days that is a list', { permission_autoblocking_data: { [PATTERN]: { setting: 5 } } }, 'embargo'],
     [
+      'an embargo that is a word',
+      {
+        permission_autoblocking_data: { [PATTERN]: { setting: { VideoCapture: { dismissal_embargo_days: 'soon' } } } },
+      },
+      'embargo',
+    ],
+    [
+      'a number for an embargo',
+      { permission_autoblocking_data: { [PATTERN]: { setting: { VideoCapture: 7 } } } },
+      'embargo',
+    ],
+    [
       'an embargo beyond all time',
       { permission_autoblocking_data: { [PATTERN]: { setting: { VideoCapture: { ignore_embargo_days: 1e300 } } } } },
       'embargo',

@@ -57,7 +57,10 @@ describe('the policies of Chrome on Windows', () => {
     ],
     [
       'with a list that has gaps',
-      { [KEY]: { VideoCaptureAllowed: 0 }, [`${KEY}\\VideoCaptureAllowedUrls`]: { 1: '*', 4: '[*.]example.com' } },
+      {
+        [KEY]: { VideoCaptureAllowed: 0 },
+        [`${KEY}\\VideoCaptureAllowedUrls`]: { 1: '*', 2: '*://*', 3: '*:*', 4: '[*.]example.com' },
+      },
       { camera: { allowedFor: { from: KEY, pattern: '[*.]example.com' }, sitesAllowed: 1 } },
     ],
     [
@@ -112,6 +115,13 @@ describe('the policies of Chrome on macOS', () => {
         microphone: { allowed: { from: EVERYONE, setting: false } },
       },
     });
+  });
+
+  test('of Edge lie under a name that is not its bundle’s', async () => {
+    const file = '/Library/Managed Preferences/com.microsoft.Edge.plist';
+    const machine = await mac({ [file]: build({ VideoCaptureAllowed: false }) });
+    const { policies } = await readChromiumPolicy(machine, CHROMIUM, describeBrowser('edge'), ABOUT);
+    expect(policies).toMatchObject({ value: { camera: { allowed: { from: file, setting: false } } } });
   });
 
   test('that are no property list are unreadable', async () => {

@@ -149,6 +149,11 @@ describe('Safari’s older list', () => {
       build({ a: ['https://meet.example.com'] }),
       unreadable(expect.stringContaining('UserMediaPermissions.plist')),
     ],
+    [
+      'has a broken entry of another site, which is not named',
+      build({ 'https://clinic.example': { permission: 'x' } }),
+      unreadable(expect.not.stringContaining('clinic')),
+    ],
     ['is broken', 'bplist00', unreadable(expect.stringContaining('UserMediaPermissions.plist'))],
   ])('%s', async (_name, content, older) => {
     const store = await read({ [DATABASE]: camera(), [`${DATA}/UserMediaPermissions.plist`]: content });

@@ -125,6 +125,12 @@ describe('a page in a browser', () => {
       ],
     ],
     [
+      'a profile of Firefox that lies elsewhere',
+      'site-in-browser',
+      { ...firefox, profile: '/srv/profiles/work' },
+      ['/usr/lib/firefox/firefox', '-profile', '/srv/profiles/work', 'https://meet.example.com'],
+    ],
+    [
       'the permissions page of an older Firefox',
       'browser-permissions',
       old,
@@ -138,6 +144,7 @@ describe('a page in a browser', () => {
     ['the permissions page of Chromium, which opens it from inside only', 'browser-permissions', chromium, site],
     ['a site that nobody named', 'site-in-browser', chromium, null],
     ['a page in no browser', 'site-in-browser', null, site],
+    ['a profile that leads out of the browser’s folder', 'site-in-browser', { ...firefox, profile: '../../x' }, site],
   ] as const)('does not open %s', async (_name, target, subject, about) => {
     expect(await open(target, subject, about)).toEqual({ outcome: 'not-opened', launched: [] });
   });

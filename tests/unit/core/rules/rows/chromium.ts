@@ -130,7 +130,7 @@ const KNOWN: readonly (readonly [string, Readings, readonly string[]])[] = [
   [
     'a policy file cannot be read and the site is blocked',
     { ...stored({ rules: [siteRule('block')] }), ...withPolicies(unreadable('it.json: it is not JSON')) },
-    ['browser.site-block certain', 'undetermined'],
+    ['browser.site-block possible', 'undetermined'],
   ],
   [
     'the browser answers its own question, over policy and block',

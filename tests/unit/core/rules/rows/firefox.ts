@@ -12,7 +12,7 @@ import type { Row } from '../row.ts';
 
 const SITE = 'https://meet.example.com';
 const WRITTEN = '2026-11-20T09:00:00.000Z';
-const NO_POLICY: FirefoxMediumPolicy = { site: null, blockNewRequests: false, locked: false, sitesAllowed: 0 };
+const NO_POLICY: FirefoxMediumPolicy = { site: null, blockNewRequests: null, locked: false, sitesAllowed: 0 };
 
 interface Stored {
   readonly rules?: readonly FirefoxRule[];
@@ -188,6 +188,11 @@ const CASES: readonly Case[] = [
     ['browser.default-block certain'],
   ],
   [
+    'a locked policy has new requests asked about, and the person’s own default blocks',
+    { policy: { blockNewRequests: false, locked: true }, byDefault: value('block') },
+    [],
+  ],
+  [
     'a locked policy says nothing on new requests',
     { policy: { locked: true }, byDefault: value('block') },
     ['browser.default-block certain'],
@@ -203,7 +208,7 @@ const CASES: readonly Case[] = [
   [
     'the permissions cannot be read and the default blocks',
     { sites: unreadable('x'), byDefault: value('block') },
-    ['browser.default-block certain', 'undetermined'],
+    ['browser.default-block possible', 'undetermined'],
   ],
   [
     'the permissions cannot be read and a policy blocks',
@@ -228,19 +233,19 @@ const CASES: readonly Case[] = [
   [
     'a preference cannot be read',
     { refused: unreadable('no boolean'), rules: [rule('block')] },
-    ['browser.site-block certain', 'undetermined'],
+    ['browser.site-block possible', 'undetermined'],
   ],
   ['the default cannot be read', { byDefault: unreadable('7') }, ['undetermined']],
   ['the default cannot be read and does not matter', { byDefault: unreadable('7'), rules: [rule('allow')] }, ['grant']],
   [
     'an unlocked policy’s default stands under one that cannot be read',
     { byDefault: unreadable('7'), policy: { blockNewRequests: true } },
-    ['browser.policy-denies certain', 'undetermined'],
+    ['browser.policy-denies possible', 'undetermined'],
   ],
   [
     'the policies cannot be read',
     { policies: unreadable('it is not JSON'), rules: [rule('block')] },
-    ['browser.site-block certain', 'undetermined'],
+    ['browser.site-block possible', 'undetermined'],
   ],
   [
     'a policy sets a preference',

@@ -11,7 +11,7 @@ const parsed = parseSite('https://meet.example.com');
 const ABOUT = { site: typeof parsed === 'string' ? null : parsed };
 const SYSTEM = '/etc/firefox/policies/policies.json';
 const OWN = '/usr/lib/firefox/distribution/policies.json';
-const NOTHING = { site: null, blockNewRequests: false, locked: false, sitesAllowed: 0 };
+const NOTHING = { site: null, blockNewRequests: null, locked: false, sitesAllowed: 0 };
 
 async function read(files: Parameters<typeof machineWith>[0], browser: Partial<typeof FIREFOX> = {}) {
   const machine = await machineWith(files);
