@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Facts } from '../../../../core/facts/facts.ts';
-import { absent, type Reading, thenReading, unreadable, value } from '../../../../core/reading.ts';
+import { absent, type Reading, unreadable, value } from '../../../../core/reading.ts';
 import type { Machine, RegistryValue } from '../../../../main/machine/machine.ts';
 import { gather } from '../../../../main/probes/gather.ts';
 import { PROBES } from '../../../../main/probes/index.ts';
@@ -49,11 +49,15 @@ async function read(bad: Bad): Promise<Facts['readings']> {
 
 type Look = (readings: Facts['readings']) => Reading<unknown> | undefined;
 
+function partOf<T>(reading: Reading<T> | undefined, part: (of: T) => Reading<unknown> | undefined) {
+  return reading?.kind === 'value' ? part(reading.value) : reading;
+}
+
 const consent = (part: 'device' | 'apps' | 'desktopApps'): Look => {
-  return ({ windowsConsent }) => thenReading(windowsConsent ?? absent, ({ camera }) => camera[part]);
+  return ({ windowsConsent }) => partOf(windowsConsent, ({ camera }) => camera[part]);
 };
 const policy = (part: 'all' | 'forceDeny'): Look => {
-  return ({ windowsPolicies }) => thenReading(windowsPolicies ?? absent, ({ camera }) => camera.group[part]);
+  return ({ windowsPolicies }) => partOf(windowsPolicies, ({ camera }) => camera.group[part]);
 };
 
 const user = (program: string): Record<string, Reading<readonly string[]>> => ({ [PROGRAMS]: value([program]) });
@@ -94,13 +98,13 @@ const ROWS: readonly (readonly [what: string, bad: Bad, look: Look, why: string]
   [
     'the start of a service is text',
     { values: { [`${SERVICES}\\camsvc\\Start`]: text('4') } },
-    ({ windowsServices }) => thenReading(windowsServices ?? absent, ({ camsvc }) => camsvc),
+    ({ windowsServices }) => partOf(windowsServices, ({ camsvc }) => camsvc),
     'not a number',
   ],
   [
     'the flags of a camera may not be read',
     { values: { [`${ENUM}\\ConfigFlags`]: DENIED } },
-    ({ windowsCameras }) => thenReading(windowsCameras ?? absent, ([first]) => first?.disabled ?? absent),
+    ({ windowsCameras }) => partOf(windowsCameras, ([first]) => first?.disabled),
     'access denied',
   ],
   [
@@ -109,13 +113,13 @@ const ROWS: readonly (readonly [what: string, bad: Bad, look: Look, why: string]
       subkeys: { [INPUTS]: value(['{a}', '{b}']) },
       values: { [`${INPUTS}\\{a}\\DeviceState`]: dword(1), [`${INPUTS}\\{b}\\DeviceState`]: DENIED },
     },
-    ({ windowsAudioInputs }) => thenReading(windowsAudioInputs ?? absent, ([, second]) => second?.state ?? absent),
+    ({ windowsAudioInputs }) => partOf(windowsAudioInputs, ([, second]) => second?.state),
     'access denied',
   ],
   [
     'the state of an input means nothing',
     { subkeys: { [INPUTS]: value(['{a}']) }, values: { [`${INPUTS}\\{a}\\DeviceState`]: dword(3) } },
-    ({ windowsAudioInputs }) => thenReading(windowsAudioInputs ?? absent, ([first]) => first?.state ?? absent),
+    ({ windowsAudioInputs }) => partOf(windowsAudioInputs, ([first]) => first?.state),
     'means nothing',
   ],
   [
@@ -127,7 +131,7 @@ const ROWS: readonly (readonly [what: string, bad: Bad, look: Look, why: string]
   [
     'since when a program uses it is text',
     { subkeys: user('C:#x.exe'), values: { [`${PROGRAMS}\\C:#x.exe\\LastUsedTimeStart`]: text('now') } },
-    ({ windowsUsage }) => thenReading(windowsUsage ?? absent, ({ camera }) => camera[0]?.using ?? absent),
+    ({ windowsUsage }) => partOf(windowsUsage, ({ camera }) => camera[0]?.using),
     'not a time but REG_SZ',
   ],
   [
@@ -139,7 +143,7 @@ const ROWS: readonly (readonly [what: string, bad: Bad, look: Look, why: string]
         [`${PROGRAMS}\\C:#x.exe\\LastUsedTimeStop`]: DENIED,
       },
     },
-    ({ windowsUsage }) => thenReading(windowsUsage ?? absent, ({ camera }) => camera[0]?.using ?? absent),
+    ({ windowsUsage }) => partOf(windowsUsage, ({ camera }) => camera[0]?.using),
     'access denied',
   ],
   [
