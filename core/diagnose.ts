@@ -1,9 +1,8 @@
 import { CAUSES } from './causes/catalogue.ts';
 import type { Facts } from './facts/facts.ts';
 import type { Finding, Undetermined } from './finding.ts';
-import { guideFor } from './guides/guides.ts';
+import { guideFor, type System } from './guides/guides.ts';
 import { MEDIA, type Medium } from './medium.ts';
-import type { Platform } from './platform.ts';
 import { isProof, lastCapture } from './rules/capture.ts';
 import { RULES } from './rules/index.ts';
 import type { Asked, Judgement, Rule } from './rules/rule.ts';
@@ -85,7 +84,7 @@ function judge(facts: Facts, rules: readonly Rule[], asked: Asked) {
     if (!rule.on.includes(facts.platform) || !rule.media.includes(asked.medium)) continue;
     for (const judgement of judgeSafely(rule, facts, asked)) {
       if (judgement.kind === 'grant') granted = true;
-      else if (judgement.kind === 'finding') findings.push(toFinding(judgement, asked, facts.platform));
+      else if (judgement.kind === 'finding') findings.push(toFinding(judgement, asked, systemOf(facts)));
       else undetermined.push(toUndetermined(judgement, rule, asked));
     }
   }
@@ -101,10 +100,16 @@ function judgeSafely(rule: Rule, facts: Facts, asked: Asked): readonly Judgement
   }
 }
 
+/** A Windows older than 10 has pages that no guide knows. */
+function systemOf({ platform, readings: { windowsVersion } }: Facts): System {
+  const generation = windowsVersion?.kind === 'value' ? windowsVersion.value.generation : 'older';
+  return generation === 'older' ? { platform } : { platform, windows: generation };
+}
+
 function toFinding(
   judgement: Extract<Judgement, { kind: 'finding' }>,
   { subject, medium }: Asked,
-  platform: Platform,
+  system: System,
 ): Finding {
   const { code, layer, fixableBy } = CAUSES[judgement.cause];
   return {
@@ -115,7 +120,7 @@ function toFinding(
     subject: subject.id,
     certainty: judgement.certainty,
     fixableBy,
-    guide: guideFor(judgement.cause, medium, subject, platform),
+    guide: guideFor(judgement.cause, medium, subject, system),
     evidence: [...judgement.evidence],
   };
 }

@@ -2,7 +2,14 @@
  * The pages that can be opened, by name. Nothing else can: no address ever comes from a page, a link or a report. Which
  * page of which system or browser a name stands for is `main/settings`.
  */
-export const SYSTEM_TARGETS = ['camera-privacy', 'microphone-privacy', 'sound-input'] as const;
+export const SYSTEM_TARGETS = [
+  'camera-privacy',
+  'microphone-privacy',
+  'sound-input',
+  'camera-devices',
+  'sound-devices',
+  'device-manager',
+] as const;
 
 /** In a browser: the site in question, and the browser’s own page about permissions. */
 export const BROWSER_TARGETS = ['site-in-browser', 'browser-permissions'] as const;

@@ -1,62 +1,34 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import {
+  APP_PRIVACY,
+  ASKS,
+  blocked,
+  CAMERA,
+  CHROME,
+  type Change,
+  CONSENT,
+  CU,
+  FAMILY,
+  INPUT,
+  type Keys,
+  LM,
+  list,
+  MDM,
+  number,
+  printed,
+  READY,
+  SERVICES,
+  setting,
+  text,
+  UNKNOWN,
+  type Verdict,
+  webcam,
+  write,
+} from './windows-computer.ts';
 
 /**
  * Writes the recorded Windows machines that differ in a few values of the registry. Each is an ordinary computer with
  * these changes, and this app’s verdicts for camera and microphone.
  */
-const MACHINES = join(import.meta.dirname, '..', 'tests', 'machines');
-
-const LM = 'HKEY_LOCAL_MACHINE';
-const CU = 'HKEY_CURRENT_USER';
-const CONSENT = 'Software\\Microsoft\\Windows\\CurrentVersion\\CapabilityAccessManager\\ConsentStore';
-const VERSION = `${LM}\\SOFTWARE\\Microsoft\\Windows NT\\CurrentVersion`;
-const APP_PRIVACY = `${LM}\\SOFTWARE\\Policies\\Microsoft\\Windows\\AppPrivacy`;
-const MDM = `${LM}\\SOFTWARE\\Microsoft\\PolicyManager\\current\\device`;
-const SERVICES = `${LM}\\SYSTEM\\CurrentControlSet\\Services`;
-const INPUT = `${LM}\\SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\MMDevices\\Audio\\Capture\\{0a1b2c3d-0000-4000-8000-000000000001}`;
-const DEVICE = 'USB\\VID_046D&PID_0825&MI_00\\6&1A2B3C4D&0&0000';
-const CAMERA = `${LM}\\SYSTEM\\CurrentControlSet\\Enum\\${DEVICE}`;
-const INTERFACE = `${LM}\\SYSTEM\\CurrentControlSet\\Control\\DeviceClasses\\{e5323777-f976-4f5b-9b55-b94699c46e44}\\##?#USB#VID_046D&PID_0825&MI_00#6&1A2B3C4D&0&0000#{e5323777-f976-4f5b-9b55-b94699c46e44}`;
-
-/** Lines of a .reg file, by key; null takes the key away. */
-type Keys = Readonly<Record<string, readonly string[] | null>>;
-
-const text = (name: string, data: string): string => `"${name}"="${data.replaceAll('\\', '\\\\')}"`;
-const number = (name: string, data: number): string => `"${name}"=dword:${data.toString(16).padStart(8, '0')}`;
-const setting = (data: string): readonly string[] => [text('Value', data)];
-
-function ordinary(build: number, revision: number): Keys {
-  const consent = ['webcam', 'microphone'].flatMap((capability) => [
-    [`${LM}\\${CONSENT}\\${capability}`, setting('Allow')] as const,
-    [`${CU}\\${CONSENT}\\${capability}`, setting('Allow')] as const,
-    [`${CU}\\${CONSENT}\\${capability}\\NonPackaged`, setting('Allow')] as const,
-  ]);
-  return {
-    [VERSION]: [text('CurrentBuild', `${build}`), number('UBR', revision), text('ProductName', 'Windows 10 Pro')],
-    ...Object.fromEntries(consent),
-    [`${SERVICES}\\camsvc`]: [number('Start', 3)],
-    [`${SERVICES}\\FrameServer`]: [number('Start', 3)],
-    [`${SERVICES}\\Audiosrv`]: [number('Start', 2)],
-    [`${SERVICES}\\AudioEndpointBuilder`]: [number('Start', 2)],
-    [INPUT]: [number('DeviceState', 1)],
-    [INTERFACE]: [text('DeviceInstance', DEVICE)],
-    [CAMERA]: [text('FriendlyName', 'HD Webcam C270'), number('ConfigFlags', 0)],
-  };
-}
-
-type Verdict = readonly [state: string, rootCause: string | null];
-
-interface Change {
-  readonly keys: Keys;
-  readonly camera?: Verdict;
-  readonly microphone?: Verdict;
-  readonly native?: Readonly<Record<string, string>>;
-}
-
-const READY: Verdict = ['ready', null];
-const blocked = (cause: string): Verdict => ['blocked', cause];
-
 /** The same change to both media. */
 function both(of: (capability: string) => Keys, verdict: Verdict, native?: string): Change {
   const told = native === undefined ? {} : { native: { camera: native, microphone: native } };
@@ -87,6 +59,19 @@ const appPolicy = (key: string, value: number): Change => ({
     ? { camera: blocked('windows.policy-denies-apps'), microphone: blocked('windows.policy-denies-apps') }
     : {}),
 });
+
+/** The same to both media, on a computer with browsers. */
+function withBrowsers(
+  of: (capability: string) => Keys,
+  { app, chrome, firefox }: { readonly app: Verdict; readonly chrome: Verdict; readonly firefox: Verdict },
+): Change {
+  return { ...both(of, app), chrome: [chrome, chrome], firefox: [firefox, firefox] };
+}
+
+const program = (capability: string, path: string): string =>
+  `${CU}\\${CONSENT}\\${capability}\\NonPackaged\\${path.replaceAll('\\', '#')}`;
+const FORCE_ALLOW = [number('LetAppsAccessCamera', 1), number('LetAppsAccessMicrophone', 1)];
+const DENY_ALL = [number('LetAppsAccessCamera', 2), number('LetAppsAccessMicrophone', 2)];
 
 const CHANGES: Readonly<Record<string, Change>> = {
   'device-access-off': both(device('Deny'), blocked('windows.device-access-off')),
@@ -126,7 +111,73 @@ const CHANGES: Readonly<Record<string, Change>> = {
     (each) => ({ [`${CU}\\${CONSENT}\\${each}`]: [number('Value', 0)] }),
     ['unknown', null],
   ),
-  'healthy-plain': { keys: {} },
+  'policy-allows-over-desktop-off': both(
+    (each) => ({ ...desktop('Deny')(each), [APP_PRIVACY]: FORCE_ALLOW }),
+    ['unknown', null],
+  ),
+  'policy-allows-windows-denies': both(
+    (each) => ({ ...desktop('Deny')(each), [APP_PRIVACY]: FORCE_ALLOW }),
+    blocked('windows.desktop-apps-off'),
+    'denied',
+  ),
+  'policy-allows-over-apps-off': withBrowsers(
+    (each) => ({ ...apps('Deny')(each), ...desktop('Deny')(each), [APP_PRIVACY]: FORCE_ALLOW }),
+    { app: UNKNOWN, chrome: UNKNOWN, firefox: ASKS },
+  ),
+  'policy-denies-a-package': withBrowsers(
+    () => ({
+      [APP_PRIVACY]: [
+        list('LetAppsAccessCamera_ForceDenyTheseApps', [FAMILY, 'Contoso.Meet_abcdefghijklm']),
+        list('LetAppsAccessMicrophone_ForceDenyTheseApps', [FAMILY]),
+      ],
+    }),
+    { app: READY, chrome: ASKS, firefox: blocked('windows.policy-denies-this-app') },
+  ),
+  'policy-denies-all-but-a-package': withBrowsers(
+    () => ({
+      [`${MDM}\\Privacy`]: [
+        ...DENY_ALL,
+        text('LetAppsAccessCamera_ForceAllowTheseApps', FAMILY),
+        text('LetAppsAccessMicrophone_ForceAllowTheseApps', `Contoso.Meet_abcdefghijklm;${FAMILY}`),
+      ],
+    }),
+    {
+      app: blocked('windows.policy-denies-apps'),
+      chrome: blocked('windows.policy-denies-apps'),
+      firefox: ASKS,
+    },
+  ),
+  'program-off': withBrowsers((each) => ({ [program(each, CHROME)]: setting('Deny') }), {
+    app: READY,
+    chrome: blocked('windows.exe-access-off'),
+    firefox: ASKS,
+  }),
+  'healthy-other-program-off': withBrowsers(
+    (each) => ({
+      [program(each, 'C:\\Users\\user\\AppData\\Local\\Chromium\\Application\\chrome.exe')]: setting('Deny'),
+    }),
+    { app: READY, chrome: ASKS, firefox: ASKS },
+  ),
+  'package-off': withBrowsers((each) => ({ [`${CU}\\${CONSENT}\\${each}\\${FAMILY}`]: setting('Deny') }), {
+    app: READY,
+    chrome: ASKS,
+    firefox: blocked('windows.app-access-off'),
+  }),
+  'healthy-package-prompts': withBrowsers(
+    (each) => ({ [`${CU}\\${CONSENT}\\${each}\\${FAMILY}`]: setting('Prompt') }),
+    { app: READY, chrome: ASKS, firefox: ASKS },
+  ),
+  'desktop-apps-off-for-browsers': withBrowsers(desktop('Deny'), {
+    app: blocked('windows.desktop-apps-off'),
+    chrome: blocked('windows.desktop-apps-off'),
+    firefox: ASKS,
+  }),
+  'camera-without-driver': { ...camera({}, 'device.driver-problem'), pnp: webcam(28) },
+  'camera-disabled-in-device-manager': { ...camera({}, 'device.disabled'), pnp: webcam(22) },
+  'camera-unplugged': { ...camera({}, 'device.none'), pnp: printed() },
+  'healthy-powershell-hangs': { keys: {}, pnp: null },
+  'healthy-powershell-says-nothing': { keys: {}, pnp: '' },
+  'healthy-plain': { keys: {}, pnp: webcam(0) },
   'healthy-no-non-packaged': both((each) => ({ [`${CU}\\${CONSENT}\\${each}\\NonPackaged`]: null }), READY),
   'healthy-policy-in-user-control': appPolicy(APP_PRIVACY, 0),
   'healthy-ghost-input': { keys: { [`${INPUT.slice(0, -2)}2}`]: [number('DeviceState', 4)] } },
@@ -136,34 +187,6 @@ const CHANGES: Readonly<Record<string, Change>> = {
 };
 
 const SYSTEMS = { windows10: [19_045, 6_456], windows11: [22_631, 5_335] } as const;
-
-async function write(name: string, [build, revision]: readonly [number, number], change: Change): Promise<void> {
-  const folder = join(MACHINES, name);
-  await mkdir(folder, { recursive: true });
-  const keys = Object.entries({ ...ordinary(build, revision), ...change.keys });
-  const blocks = keys.flatMap(([key, lines]) => (lines === null ? [] : [[`[${key}]`, ...lines, ''].join('\r\n')]));
-  await writeFile(
-    join(folder, 'registry.reg'),
-    ['Windows Registry Editor Version 5.00', '', ...blocks, ''].join('\r\n'),
-  );
-  const machine = {
-    platform: 'win32',
-    release: `10.0.${build}`,
-    arch: 'x64',
-    home: 'C:\\Users\\user',
-    env: { SESSIONNAME: 'Console', LOCALAPPDATA: 'C:\\Users\\user\\AppData\\Local' },
-    locale: 'en-GB',
-    user: { name: 'user', uid: 0, groups: [] },
-    ...(change.native === undefined ? {} : { native: { mediaAccess: change.native } }),
-    processes: [],
-  };
-  await writeFile(join(folder, 'machine.json'), `${JSON.stringify(machine, null, 2)}\n`);
-  const expected = (['camera', 'microphone'] as const).map((medium) => {
-    const [state, rootCause] = change[medium] ?? READY;
-    return { subject: 'this-app', medium, state, rootCause };
-  });
-  await writeFile(join(folder, 'expected.json'), `${JSON.stringify(expected, null, 2)}\n`);
-}
 
 for (const [system, build] of Object.entries(SYSTEMS)) {
   for (const [name, change] of Object.entries(CHANGES)) await write(`${system}-${name}`, build, change);
@@ -176,15 +199,14 @@ const noConsent = Object.fromEntries(
     ),
   ),
 );
-const WILL_ASK: Verdict = ['will-ask', null];
 await write('windows10-healthy-ltsc-2016', [14_393, 7_428], {
   keys: noConsent,
-  camera: WILL_ASK,
-  microphone: WILL_ASK,
+  camera: ASKS,
+  microphone: ASKS,
 });
 await write(
   'windows11-25h2-desktop-apps-off',
   [26_200, 7_623],
   both(desktop('Deny'), blocked('windows.desktop-apps-off')),
 );
-await write('windows11-healthy-25h2-stale-keys', [26_200, 7_623], both(desktop('Deny'), WILL_ASK, 'granted'));
+await write('windows11-healthy-25h2-stale-keys', [26_200, 7_623], both(desktop('Deny'), ASKS, 'granted'));

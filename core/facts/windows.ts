@@ -25,20 +25,26 @@ const consentSchema = z.object({
   packages: z
     .array(z.object({ family: z.string(), setting: settingSchema }))
     .describe('Of browsers that came as packages, by the name of the family.'),
-  programs: z
-    .array(z.object({ program: z.string(), setting: settingSchema }))
-    .describe('Unpackaged programs with a setting of their own, which no stable build writes; by file name.'),
+  programs: readingSchema(z.array(z.object({ program: z.string(), setting: settingSchema }))).describe(
+    'Unpackaged browsers with a setting of their own, which no stable build writes; by the path of the program.',
+  ),
 });
 
 export type Consent = z.infer<typeof consentSchema>;
 
 export const windowsConsentSchema = z.object({ camera: consentSchema, microphone: consentSchema });
 
+/** Of the packages in a list only browsers are named: what else somebody runs is theirs. */
+const familiesSchema = z.object({
+  families: z.array(z.string()).describe('Family names of packages of browsers.'),
+  others: z.number().int().describe('How many other packages are in the list.'),
+});
+
 const appPolicySchema = z.object({
   all: readingSchema(z.enum(['user', 'allow', 'deny'])).describe('For all apps that no list names.'),
-  userInControl: readingSchema(z.array(z.string())).describe('Family names of packages.'),
-  forceAllow: readingSchema(z.array(z.string())),
-  forceDeny: readingSchema(z.array(z.string())),
+  userInControl: readingSchema(familiesSchema),
+  forceAllow: readingSchema(familiesSchema),
+  forceDeny: readingSchema(familiesSchema),
 });
 
 const mediumPolicySchema = z.object({
@@ -47,6 +53,7 @@ const mediumPolicySchema = z.object({
 });
 
 export type AppPolicy = z.infer<typeof appPolicySchema>;
+export type Families = z.infer<typeof familiesSchema>;
 export type MediumPolicy = z.infer<typeof mediumPolicySchema>;
 
 export const windowsPoliciesSchema = z.object({
@@ -94,7 +101,7 @@ export const windowsPnpDevicesSchema = z.array(pnpDeviceSchema);
 
 const STATUSES = ['granted', 'denied', 'restricted', 'not-determined', 'unknown'] as const;
 
-/** What Windows itself answers this app. It answers `granted` where it cannot tell, so that alone proves nothing. */
+/** What Windows itself answers this app; absent where this is run without Electron. It answers `granted` where it cannot tell, so that alone proves nothing. */
 export const windowsMediaAccessSchema = z.object({
   camera: readingSchema(z.enum(STATUSES)),
   microphone: readingSchema(z.enum(STATUSES)),
@@ -102,6 +109,7 @@ export const windowsMediaAccessSchema = z.object({
 
 const userSchema = z.object({
   program: z.string().describe('File name or package family, without its path.'),
+  using: readingSchema(z.boolean()).describe('Whether its use has begun and not ended; those that ended are left out.'),
   running: readingSchema(z.boolean()).describe('Whether such a program runs: an entry may outlive a crash.'),
 });
 

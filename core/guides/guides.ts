@@ -6,10 +6,12 @@ import { CHROME_GUIDES, EDGE_GUIDES } from './chrome.ts';
 import { FIREFOX_GUIDES } from './firefox.ts';
 import { LINUX_GUIDES } from './linux.ts';
 import { SAFARI_GUIDES } from './safari.ts';
+import { WINDOWS_GUIDES } from './windows.ts';
 
 /** Every guide, by its id. Its words stand under the same id in `i18n`. */
 export const GUIDES = {
   ...LINUX_GUIDES,
+  ...WINDOWS_GUIDES,
   ...CHROME_GUIDES,
   ...EDGE_GUIDES,
   ...FIREFOX_GUIDES,
@@ -39,13 +41,43 @@ export function isGuideId(id: string): id is GuideId {
 }
 
 /** Whose pages a guide shows: a system’s, or a browser’s. */
-type Home = Platform | 'chrome' | 'edge' | 'firefox' | 'safari';
+type Home = Platform | 'windows-10' | 'windows-11' | 'chrome' | 'edge' | 'firefox' | 'safari';
 
 type GuideOfMedium = { readonly [M in Medium]?: GuideId };
 
+type WindowsSwitch = 'device-access' | 'apps' | 'desktop-apps' | 'this-app' | 'all-switches';
+
+function windowsGuides<const S extends WindowsSwitch>(name: S) {
+  return {
+    'windows-10': { camera: `windows-10.camera-${name}`, microphone: `windows-10.microphone-${name}` },
+    'windows-11': { camera: `windows-11.camera-${name}`, microphone: `windows-11.microphone-${name}` },
+  } as const;
+}
+
+/** The system that a guide is for; which Windows it is only where that was read. */
+export interface System {
+  readonly platform: Platform;
+  readonly windows?: '10' | '11' | undefined;
+}
+
 /** Which guide puts a cause right, by where that is done. */
 const GUIDE_OF_CAUSE: { readonly [C in CauseId]?: { readonly [H in Home]?: GuideId | GuideOfMedium } } = {
-  'device.none': { linux: { camera: 'linux.connect-camera' } },
+  'device.none': {
+    linux: { camera: 'linux.connect-camera' },
+    win32: { camera: 'windows.connect-camera', microphone: 'windows.sound-input' },
+  },
+  'device.unplugged': { win32: { microphone: 'windows.sound-input' } },
+  'device.driver-problem': { win32: { camera: 'windows.camera-driver' } },
+  'device.disabled': {
+    'windows-10': { camera: 'windows-10.camera-disabled' },
+    'windows-11': { camera: 'windows-11.camera-disabled' },
+    win32: { microphone: 'windows.microphone-disabled' },
+  },
+  'windows.device-access-off': windowsGuides('device-access'),
+  'windows.apps-access-off': windowsGuides('apps'),
+  'windows.desktop-apps-off': windowsGuides('desktop-apps'),
+  'windows.app-access-off': windowsGuides('this-app'),
+  'windows.denied-without-key': windowsGuides('all-switches'),
   'browser.policy-denies': { chrome: 'chrome.policy', edge: 'chrome.policy', firefox: 'firefox.policy' },
   'browser.default-block': {
     chrome: 'chrome.all-sites',
@@ -67,15 +99,22 @@ const GUIDE_OF_CAUSE: { readonly [C in CauseId]?: { readonly [H in Home]?: Guide
 };
 
 /** The guide that puts a cause right for a subject; null where there is none, and the cause’s own words have to do. */
-export function guideFor(cause: CauseId, medium: Medium, subject: Subject, platform: Platform): GuideId | null {
+export function guideFor(cause: CauseId, medium: Medium, subject: Subject, system: System): GuideId | null {
   const guides = GUIDE_OF_CAUSE[cause];
-  const found = guides?.[homeOf(subject, platform)] ?? guides?.[platform];
-  return (typeof found === 'object' ? found[medium] : found) ?? null;
+  const homes: readonly Home[] = [
+    ...(subject.kind === 'app' ? [] : [homeOf(subject)]),
+    ...(system.windows === undefined ? [] : [`windows-${system.windows}` as const]),
+    system.platform,
+  ];
+  for (const home of homes) {
+    const found = guides?.[home];
+    const guide = typeof found === 'object' ? found[medium] : found;
+    if (guide !== undefined) return guide;
+  }
+  return null;
 }
 
-function homeOf(subject: Subject, platform: Platform): Home {
-  if (subject.kind === 'app') return platform;
-  const { engine, product } = subject.browser;
+function homeOf({ browser: { engine, product } }: Extract<Subject, { kind: 'browser' }>): Home {
   if (engine === 'chromium') return /^edge(-|$)/.test(product) ? 'edge' : 'chrome';
   return engine === 'gecko' ? 'firefox' : 'safari';
 }

@@ -79,11 +79,11 @@ export const enCauses = {
   },
   'windows.apps-access-off': {
     title: 'Windows is not letting apps use your {{device}}.',
-    fix: 'Turn on “Let apps access your {{device}}” in the Windows privacy settings.',
+    fix: 'Turn the {{device}} on for apps in the Windows privacy settings.',
   },
   'windows.desktop-apps-off': {
     title: 'Windows is not letting desktop apps use your {{device}}.',
-    fix: 'Turn on “Let desktop apps access your {{device}}” in the Windows privacy settings.',
+    fix: 'Turn the {{device}} on for desktop apps, at the bottom of its page in the Windows privacy settings.',
   },
   'windows.consent-conflict': {
     title: 'The Windows privacy settings contradict each other.',

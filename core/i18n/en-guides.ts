@@ -1,4 +1,5 @@
 import type { GuideWords } from '../guides/guides.ts';
+import { enWindowsGuides } from './en-guides-windows.ts';
 
 const TEST = 'Come back here. The test starts by itself.';
 const OPEN_SITE = 'Open {{site}} in {{program}}.';
@@ -29,6 +30,7 @@ const edgeAddressBar = {
  * `{{program}}` the browser, `{{site}}` the web site. Labels stand in quotation marks, as on the screen.
  */
 export const enGuides = {
+  ...enWindowsGuides,
   'linux.connect-camera': {
     title: 'Connect a camera',
     ways: {

@@ -90,6 +90,18 @@ export const en = {
       captureTests: 'earlier tests',
     } satisfies Record<FactKey, string>,
   },
+  administrator: {
+    app: 'The policy {{policy}} is {{value}} in {{place}}. Set it to 0, which leaves the choice to each person, or to 1, which allows it, and restart the computer.',
+    appList: 'The policy {{policy}} in {{place}} names {{value}}. Take it out of the list, and restart the computer.',
+    camera: 'The policy {{policy}} is {{value}} in {{place}}. Set it to 1, or remove it, and restart the computer.',
+    capture:
+      'The policy {{policy}} is {{value}} in {{place}}. Set it to true, or add the site to {{list}}, and restart the browser.',
+    mediaStream:
+      'The policy {{policy}} is {{value}} in {{place}}. Set it to 3, which lets sites ask, or remove it, and restart the browser.',
+    firefoxSite: 'The policy {{policy}} in {{place}} names the site. Take it out of the list, and restart the browser.',
+    firefoxNew:
+      'The policy {{policy}} is {{value}} in {{place}}. Set it to false, or add the site to the list “Allow” beside it, and restart the browser.',
+  },
   summary: {
     heading: 'Capture Doctor on {{system}}',
     site: 'For {{site}}',
@@ -102,6 +114,7 @@ export const en = {
     also: 'also: {{causes}}',
     because: 'could not read {{missing}}',
     evidenceHeading: 'What this rests on',
+    administratorHeading: 'For the administrator',
     undeterminedHeading: 'What could not be judged',
     promise: 'Nothing has left this computer.',
     unknownSystem: 'an unknown system',

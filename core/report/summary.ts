@@ -5,6 +5,7 @@ import type { Translate } from '../i18n/translate.ts';
 import { MEDIA, type Medium } from '../medium.ts';
 import { valueOr } from '../reading.ts';
 import type { State, Verdict } from '../verdict-schema.ts';
+import { administratorLines } from './administrator.ts';
 import type { Report } from './schema.ts';
 
 /** A report in plain words, in the order in which a person reads it: what every written form shows. */
@@ -15,6 +16,8 @@ export interface Summary {
   readonly subjects: readonly SubjectSummary[];
   /** The one thing to do now, or that there is nothing to do. */
   readonly now: { readonly heading: string; readonly text: string; readonly code: string | null };
+  /** Which policy has to be changed, and how; without lines where none is to blame. */
+  readonly administrator: Section;
   readonly evidence: Section;
   readonly undetermined: Section;
   readonly promise: string;
@@ -50,6 +53,7 @@ export function summarise(report: Report, translate: Translate): Summary {
     takenAt: report.takenAt,
     subjects: report.subjects.map((subject) => summariseSubject(report, subject, t)),
     now: whatToDo(report, t),
+    administrator: { heading: t('summary/administratorHeading'), lines: administratorLines(report.findings, t) },
     evidence: { heading: t('summary/evidenceHeading'), lines: report.findings.map((each) => evidenceLine(each)) },
     undetermined: {
       heading: t('summary/undeterminedHeading'),

@@ -20,7 +20,8 @@ ${listed(BROWSER_IDS)}
       --no-color               without colour
       -v, --verbose            with the evidence
   capture-doctor explain FILE  judge a saved report again (--json, --lang, --no-color, -v)
-  capture-doctor open TARGET   open a page: ${SYSTEM_TARGETS.join(', ')};
+  capture-doctor open TARGET   open a page:
+${listed(SYSTEM_TARGETS)};
                                with --browser: ${BROWSER_TARGETS.join(', ')} (with --site)
 
 It ends with 0 when nothing blocks, 1 when something does, 2 when it cannot tell,

@@ -94,7 +94,7 @@ export type RegistryValue =
 
 /** Answers that only the system’s own programming interface gives. */
 export interface Native {
-  /** Electron’s `systemPreferences.getMediaAccessStatus`. */
+  /** Electron’s `systemPreferences.getMediaAccessStatus`; `absent` where there is no Electron to ask. */
   mediaAccess(medium: Medium): Reading<string>;
   /** `getAuthStatus` of node-mac-permissions. */
   macPermission(kind: Medium | 'full-disk-access'): Reading<string>;

@@ -15,7 +15,7 @@ interface HostPart {
 const ONLY_IN_THE_APP = unreadable('the system: only the app can ask it');
 
 const NO_NATIVE: Native = {
-  mediaAccess: () => ONLY_IN_THE_APP,
+  mediaAccess: () => absent,
   macPermission: () => ONLY_IN_THE_APP,
   ownDecisions: () => absent,
   defaultBrowser: () => ONLY_IN_THE_APP,

@@ -1,8 +1,8 @@
-import type { Platform } from '../../core/platform.ts';
 import type { OpenOutcome, SystemTarget } from '../../core/settings-targets.ts';
 import type { Machine } from '../machine/machine.ts';
 import { desktopNames, findByName, xdgFolders } from '../machine/xdg.ts';
 import type { Launch } from './launch.ts';
+import { openWindowsPage } from './windows-pages.ts';
 
 interface Opener {
   readonly command: readonly [string, ...string[]];
@@ -27,32 +27,32 @@ const LINUX_OPENERS: Readonly<Record<SystemTarget, readonly Opener[]>> = {
     { command: ['systemsettings', 'kcm_pulseaudio'], desktop: 'KDE' },
     { command: ['pavucontrol', '--tab=4'], desktop: null },
   ],
-};
-
-const OPENERS: Readonly<Record<Platform, Readonly<Record<SystemTarget, readonly Opener[]>> | null>> = {
-  linux: LINUX_OPENERS,
-  darwin: null,
-  win32: null,
+  'camera-devices': [],
+  'sound-devices': [],
+  'device-manager': [],
 };
 
 /** Opens a page of the system’s settings. It only starts the system’s own program; what is changed there, a person changes. */
 export async function openSystemPage(machine: Machine, target: SystemTarget, launch: Launch): Promise<OpenOutcome> {
-  const openers = OPENERS[machine.platform];
-  if (openers === null) return { kind: 'not-opened', why: `this version opens no settings on ${machine.platform}` };
+  if (machine.platform === 'win32') return openWindowsPage(machine, target, launch);
+  if (machine.platform === 'darwin')
+    return { kind: 'not-opened', why: `this version opens no settings on ${machine.platform}` };
+  return openLinuxPage(machine, LINUX_OPENERS[target], launch);
+}
+
+async function openLinuxPage(machine: Machine, openers: readonly Opener[], launch: Launch): Promise<OpenOutcome> {
   if (machine.env.get('DISPLAY').kind !== 'value' && machine.env.get('WAYLAND_DISPLAY').kind !== 'value') {
     return { kind: 'not-opened', why: 'there is no desktop here to open it on' };
   }
   const { path, applications } = xdgFolders(machine);
-  const names = openers[target].map(({ command }) => command[0]);
-  const panels = openers[target].flatMap(({ desktopFile }) =>
-    desktopFile === undefined ? [] : [`${desktopFile}.desktop`],
-  );
+  const names = openers.map(({ command }) => command[0]);
+  const panels = openers.flatMap(({ desktopFile }) => (desktopFile === undefined ? [] : [`${desktopFile}.desktop`]));
   const [programs, desktopFiles] = await Promise.all([
     findByName(machine, path, names),
     findByName(machine, applications, panels),
   ]);
   const desktops = desktopNames(machine).map((name) => name.toUpperCase());
-  for (const { command, desktop, desktopFile } of openers[target]) {
+  for (const { command, desktop, desktopFile } of openers) {
     if (desktop !== null && !desktops.includes(desktop)) continue;
     if (desktopFile !== undefined && !desktopFiles.has(`${desktopFile}.desktop`)) continue;
     const [name, ...args] = command;

@@ -23,6 +23,7 @@ export function toMarkdown(summary: Summary): string {
     `## ${safe(summary.now.heading)}`,
     '',
     `${safe(summary.now.text)}${summary.now.code === null ? '' : ` (${summary.now.code})`}`,
+    ...section(summary.administrator),
     ...section(summary.evidence),
     ...section(summary.undetermined),
   ];

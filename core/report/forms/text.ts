@@ -16,8 +16,8 @@ export interface TextOptions {
 /** For a terminal, a mail, or a `.txt` file. */
 export function toText(summary: Summary, { paint = PLAIN, details }: TextOptions): string {
   const width = Math.max(...summary.subjects.flatMap(({ lines }) => lines.map(({ medium }) => medium.length)), 0);
-  const section = ({ heading, lines }: Section): string[] =>
-    details && lines.length > 0 ? ['', paint('heading', heading), ...lines.map((line) => `  ${line}`)] : [];
+  const section = ({ heading, lines }: Section, isShown: boolean): string[] =>
+    isShown && lines.length > 0 ? ['', paint('heading', heading), ...lines.map((line) => `  ${line}`)] : [];
   const lines = [
     paint('heading', summary.heading),
     ...(summary.site === null ? [] : [summary.site]),
@@ -32,8 +32,9 @@ export function toText(summary: Summary, { paint = PLAIN, details }: TextOptions
     '',
     paint('heading', summary.now.heading),
     `  ${summary.now.text}${summary.now.code === null ? '' : paint('quiet', `  (${summary.now.code})`)}`,
-    ...section(summary.evidence),
-    ...section(summary.undetermined),
+    ...section(summary.administrator, true),
+    ...section(summary.evidence, details),
+    ...section(summary.undetermined, details),
     '',
     paint('quiet', summary.promise),
   ];

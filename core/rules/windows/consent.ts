@@ -1,12 +1,12 @@
-import { describeBrowser, isBrowserId } from '../../browsers/browsers.ts';
 import type { CauseId } from '../../causes/catalogue.ts';
 import type { Certainty } from '../../certainty.ts';
 import type { FactReading } from '../../facts/facts.ts';
 import type { Consent, ConsentSetting } from '../../facts/windows.ts';
-import { MEDIA, type Medium } from '../../medium.ts';
+import { MEDIA } from '../../medium.ts';
 import type { Subject } from '../../subject.ts';
 import { defineRule, finding, grant, type Judgement, type Rule, undetermined } from '../rule.ts';
 import { identityOf, isSameFamily, ownAnswer } from './identity.ts';
+import { isForcedToAllow } from './policy.ts';
 
 interface Switch {
   readonly cause: CauseId;
@@ -34,30 +34,33 @@ const consent = defineRule({
   on: ['win32'],
   media: MEDIA,
   needs: ['windowsConsent'],
-  considers: ['windowsMediaAccess', 'windowsVersion'],
+  considers: ['windowsMediaAccess', 'windowsPolicies', 'windowsVersion'],
   couldBlock: true,
-  judge: ({ windowsConsent, windowsMediaAccess, windowsVersion }, { subject, medium }) => {
+  judge: ({ windowsConsent, windowsMediaAccess, windowsPolicies, windowsVersion }, { subject, medium }) => {
     const identity = identityOf(subject);
     if (identity === null) return [undetermined(`the package of ${subject.id} is not known`)];
     const stored = windowsConsent[medium];
     const fact = `windowsConsent.${medium}`;
     const mayBeStale = keepsConsentElsewhere(windowsVersion);
+    const isForced = windowsPolicies?.kind === 'value' && isForcedToAllow(windowsPolicies.value[medium], identity);
     if (identity.kind === 'package') {
       const own = stored.packages.findIndex(({ family }) => isSameFamily(family, identity.family));
       const setting: ConsentSetting = stored.packages[own]?.setting ?? { kind: 'absent' };
-      return judgeSwitches(
-        [
-          ...shared(stored, fact),
-          { cause: 'windows.app-access-off', fact: `${fact}.packages[${own}].setting`, setting },
-        ],
-        mayBeStale ? 'likely' : 'certain',
-      );
+      const [device, apps] = shared(stored, fact);
+      const ofPackage = { cause: 'windows.app-access-off', fact: `${fact}.packages[${own}].setting`, setting } as const;
+      const certainty = mayBeStale ? 'likely' : 'certain';
+      return [
+        ...judgeSwitches([device], certainty),
+        // A policy that allows it takes the person’s own switches out of play.
+        ...(isForced ? [] : judgeSwitches([apps, ofPackage], certainty)),
+      ];
     }
-    return judgeDesktop(stored, { subject, medium, fact, mayBeStale, answer: ownAnswer(windowsMediaAccess, medium) });
+    const answer = ownAnswer(windowsMediaAccess, medium);
+    return judgeDesktop(stored, { subject, fact, mayBeStale, isForced, answer });
   },
 });
 
-function shared(stored: Consent, fact: string): readonly Switch[] {
+function shared(stored: Consent, fact: string): readonly [Switch, Switch] {
   return [
     { cause: 'windows.device-access-off', fact: `${fact}.device`, setting: stored.device },
     { cause: 'windows.apps-access-off', fact: `${fact}.apps`, setting: stored.apps },
@@ -66,22 +69,21 @@ function shared(stored: Consent, fact: string): readonly Switch[] {
 
 interface About {
   readonly subject: Subject;
-  readonly medium: Medium;
   readonly fact: string;
   readonly mayBeStale: boolean;
+  readonly isForced: boolean;
   readonly answer: 'yes' | 'no' | null;
 }
 
-function judgeDesktop(stored: Consent, { subject, fact, mayBeStale, answer }: About): readonly Judgement[] {
+function judgeDesktop(stored: Consent, { subject, fact, mayBeStale, isForced, answer }: About): readonly Judgement[] {
   const switches = [
     ...shared(stored, fact),
     { cause: 'windows.desktop-apps-off', fact: `${fact}.desktopApps`, setting: stored.desktopApps } as const,
   ];
   const denying = switches.filter(({ setting }) => setting.kind === 'value' && setting.value === 'deny');
   const own = judgeProgram(stored, subject, fact);
-  if (denying.length > 0 && (answer === 'yes' || (answer === null && isConflict(denying, stored)))) {
-    return [...own, finding('windows.consent-conflict', 'possible', ...denying.map(toEvidence))];
-  }
+  const unsure = judgeUnsure(denying, stored, { subject, fact, mayBeStale, isForced, answer });
+  if (unsure !== null) return [...own, ...unsure];
   const certainty = mayBeStale && answer === null ? 'likely' : isConflict(denying, stored) ? 'likely' : 'certain';
   const judged = [...own, ...judgeSwitches(switches, certainty)];
   if (judged.length === 0 && answer === 'no')
@@ -90,6 +92,20 @@ function judgeDesktop(stored: Consent, { subject, fact, mayBeStale, answer }: Ab
     ];
   const isStored = isAllowed(stored.apps) && stored.desktopApps.kind !== 'unreadable';
   return judged.length === 0 && isStored && subject.kind === 'app' ? [grant] : judged;
+}
+
+/** Where Windows may well not heed what the switches say; null where they count. */
+function judgeUnsure(
+  denying: readonly Switch[],
+  stored: Consent,
+  { fact, mayBeStale, isForced, answer }: About,
+): readonly Judgement[] | null {
+  if (denying.length > 0 && (answer === 'yes' || (answer === null && isConflict(denying, stored))))
+    return [finding('windows.consent-conflict', 'possible', ...denying.map(toEvidence))];
+  const device = denying.filter(({ cause }) => cause === 'windows.device-access-off');
+  if (!isForced || answer !== null || denying.length === device.length) return null;
+  const open = `${fact}: a policy allows what a switch denies, and which of them counts only Windows can say`;
+  return [...judgeSwitches(device, mayBeStale ? 'likely' : 'certain'), undetermined(open)];
 }
 
 /** The switch for all apps is off, and that for desktop apps on: Settings never leaves them so, other programs do. */
@@ -114,10 +130,12 @@ function toEvidence({ fact }: Switch) {
 }
 
 function judgeProgram(stored: Consent, subject: Subject, fact: string): readonly Judgement[] {
-  if (subject.kind === 'app' || !isBrowserId(subject.browser.product)) return [];
-  const program = describeBrowser(subject.browser.product).windows?.program.toLowerCase();
-  const place = stored.programs.findIndex((each) => each.program === program);
-  const setting = stored.programs[place]?.setting;
+  if (subject.kind === 'app') return [];
+  if (stored.programs.kind === 'absent') return [];
+  if (stored.programs.kind === 'unreadable') return [undetermined(`${fact}.programs: ${stored.programs.why}`)];
+  const path = subject.browser.program.toLowerCase();
+  const place = stored.programs.value.findIndex((each) => each.program.toLowerCase() === path);
+  const setting = stored.programs.value[place]?.setting;
   if (setting === undefined) return [];
   return judgeSwitches(
     [{ cause: 'windows.exe-access-off', fact: `${fact}.programs[${place}].setting`, setting }],

@@ -2,7 +2,7 @@ import { describeBrowser, isBrowserId } from '../../browsers/browsers.ts';
 import { MEDIA } from '../../medium.ts';
 import type { Subject } from '../../subject.ts';
 import { lastCapture } from '../capture.ts';
-import { defineRule, finding, type Rule } from '../rule.ts';
+import { defineRule, finding, type Rule, undetermined } from '../rule.ts';
 import { identityOf, isSameFamily } from './identity.ts';
 
 /**
@@ -21,12 +21,17 @@ const inUse = defineRule({
     const outcome =
       captureTests?.kind === 'value' ? lastCapture(captureTests.value, subject, medium, site)?.outcome : undefined;
     const failed = outcome?.kind === 'failed' && outcome.error === 'NotReadableError';
-    return windowsUsage[medium].flatMap(({ program, running }, place) => {
+    const others = windowsUsage[medium].map((user, place) => ({ ...user, place }));
+    const unread = others.flatMap(({ using, place }) =>
+      using.kind === 'unreadable' ? [`windowsUsage.${medium}[${place}].using: ${using.why}`] : [],
+    );
+    const judged = others.flatMap(({ program, using, running, place }) => {
       const over = running.kind === 'value' && !running.value;
-      if (over || isSubject(program, subject)) return [];
+      if (using.kind !== 'value' || !using.value || over || isSubject(program, subject)) return [];
       const certainty = failed && running.kind === 'value' ? 'likely' : 'possible';
       return [finding('device.in-use', certainty, { fact: `windowsUsage.${medium}[${place}]`, value: program })];
     });
+    return unread[0] === undefined ? judged : [...judged, undetermined(unread[0])];
   },
 });
 

@@ -1,9 +1,10 @@
 import type { FactReading } from '../../facts/facts.ts';
-import type { AppPolicy, MediumPolicy } from '../../facts/windows.ts';
+import type { MediumPolicy } from '../../facts/windows.ts';
 import { MEDIA, type Medium } from '../../medium.ts';
 import type { Reading } from '../../reading.ts';
 import { defineRule, finding, type Judgement, type Rule, undetermined } from '../rule.ts';
-import { identityOf, isSameFamily, ownAnswer } from './identity.ts';
+import { identityOf, ownAnswer } from './identity.ts';
+import { effective, listNaming, listsOf } from './policy.ts';
 
 /**
  * The policy speaks of Windows apps and can exempt packages only. In practice a forced refusal reaches desktop programs
@@ -43,34 +44,22 @@ function judgeDesktop(
   return [finding('windows.policy-denies-apps', certainty, { fact, value: 'deny' })];
 }
 
-/** A list that names the package outranks what holds for all. */
 function judgePackage(policy: MediumPolicy, family: string, medium: Medium): readonly Judgement[] {
-  const lists = (['forceDeny', 'forceAllow', 'userInControl'] as const).map((list) => ({
-    list,
-    reading: effective(policy, list).all,
-    fact: `windowsPolicies.${medium}.${effective(policy, list).from}.${list}`,
-  }));
-  for (const { reading, fact } of lists) {
-    if (reading.kind === 'unreadable') return [undetermined(`${fact}: ${reading.why}`)];
+  const factOf = (from: string, part: string): string => `windowsPolicies.${medium}.${from}.${part}`;
+  for (const { reading, list, from } of listsOf(policy)) {
+    if (reading.kind === 'unreadable') return [undetermined(`${factOf(from, list)}: ${reading.why}`)];
   }
-  const naming = lists.find(
-    ({ reading }) => reading.kind === 'value' && reading.value.some((each) => isSameFamily(each, family)),
-  );
+  const naming = listNaming(policy, family);
   if (naming?.list === 'forceDeny')
-    return [finding('windows.policy-denies-this-app', 'certain', { fact: naming.fact, value: family })];
+    return [
+      finding('windows.policy-denies-this-app', 'certain', { fact: factOf(naming.from, naming.list), value: family }),
+    ];
   if (naming !== undefined) return [];
   const { all, from } = effective(policy, 'all');
-  const fact = `windowsPolicies.${medium}.${from}.all`;
+  const fact = factOf(from, 'all');
   if (all.kind === 'unreadable') return [undetermined(`${fact}: ${all.why}`)];
   if (all.kind === 'absent' || all.value !== 'deny') return [];
   return [finding('windows.policy-denies-apps', 'certain', { fact, value: 'deny' })];
-}
-
-/** What a device management service lays down wins over Group Policy. */
-function effective<P extends keyof AppPolicy>({ mdm, group }: MediumPolicy, part: P) {
-  return mdm[part].kind === 'absent'
-    ? ({ all: group[part], from: 'group' } as const)
-    : ({ all: mdm[part], from: 'mdm' } as const);
 }
 
 /** Switches the devices off, whoever asks. */

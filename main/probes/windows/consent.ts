@@ -1,7 +1,9 @@
 import { BROWSER_IDS, describeBrowser } from '../../../core/browsers/browsers.ts';
+import type { FactReading } from '../../../core/facts/facts.ts';
 import type { Consent, ConsentSetting } from '../../../core/facts/windows.ts';
 import type { Medium } from '../../../core/medium.ts';
-import { absent, type Reading, thenReading, unreadable, value, valueOr } from '../../../core/reading.ts';
+import { absent, type Reading, thenReading, unreadable, value } from '../../../core/reading.ts';
+import { expandHome } from '../../machine/home-paths.ts';
 import type { Machine } from '../../machine/machine.ts';
 import { defineProbe } from '../probe.ts';
 import { textValue } from './registry-values.ts';
@@ -27,14 +29,19 @@ export const windowsConsent = defineProbe({
   fact: 'windowsConsent',
   on: ['win32'],
   speed: 'fast',
-  after: ['windowsVersion'],
-  read: async (machine, { known: { windowsVersion } }) => {
+  after: ['windowsVersion', 'browsers'],
+  read: async (machine, { known: { windowsVersion, browsers } }) => {
     if (windowsVersion?.kind === 'value' && windowsVersion.value.build < FIRST_BUILD) return absent;
-    return value({ camera: readConsent(machine, 'camera'), microphone: readConsent(machine, 'microphone') });
+    return value({
+      camera: readConsent(machine, 'camera', browsers),
+      microphone: readConsent(machine, 'microphone', browsers),
+    });
   },
 });
 
-function readConsent(machine: Machine, medium: Medium): Consent {
+type Browsers = FactReading<'browsers'> | undefined;
+
+function readConsent(machine: Machine, medium: Medium, browsers: Browsers): Consent {
   const user = consentKey('HKCU', medium);
   const families = BROWSER_IDS.flatMap((id) => describeBrowser(id).windows?.store?.family ?? []);
   return {
@@ -42,18 +49,28 @@ function readConsent(machine: Machine, medium: Medium): Consent {
     apps: readSetting(machine, user),
     desktopApps: readSetting(machine, `${user}\\NonPackaged`),
     packages: families.map((family) => ({ family, setting: readSetting(machine, `${user}\\${family}`) })),
-    programs: readPrograms(machine, `${user}\\NonPackaged`),
+    programs: readPrograms(machine, `${user}\\NonPackaged`, browsers),
   };
 }
 
-/** Each program’s key is its path with `#` for `\`. Only browsers are looked at: what else somebody runs is theirs. */
-function readPrograms(machine: Machine, key: string): Consent['programs'] {
-  const wanted = new Set(BROWSER_IDS.flatMap((id) => describeBrowser(id).windows?.program.toLowerCase() ?? []));
-  return valueOr(machine.registry.subkeys(key), []).flatMap((name) => {
-    const program = name.split('#').at(-1)?.toLowerCase() ?? '';
-    const setting = wanted.has(program) ? readSetting(machine, `${key}\\${name}`) : absent;
-    return setting.kind === 'absent' ? [] : [{ program, setting }];
-  });
+/**
+ * Each program’s key is its path with `#` for `\`. Only those of the browsers are asked for, and by the whole path, which
+ * alone tells browsers of one file name apart: what else somebody runs is theirs.
+ */
+function readPrograms(machine: Machine, key: string, browsers: Browsers): Consent['programs'] {
+  if (browsers === undefined) return unreadable('the browsers were not looked for');
+  if (browsers.kind === 'unreadable') return unreadable(`the browsers: ${browsers.why}`);
+  const installed = browsers.kind === 'value' ? browsers.value : [];
+  return value(
+    installed
+      .filter(({ packaging }) => packaging === 'native')
+      .flatMap(({ program }) => {
+        const setting = thenReading(expandHome(program, machine.home), (path) =>
+          readSetting(machine, `${key}\\${path.replace(/[\\/]/g, '#')}`),
+        );
+        return setting.kind === 'absent' ? [] : [{ program, setting }];
+      }),
+  );
 }
 
 function readSetting(machine: Machine, key: string): ConsentSetting {

@@ -16,7 +16,10 @@ export const windowsMediaAccess = defineProbe({
   speed: 'fast',
   read: async (machine) => {
     const answers = { camera: readStatus(machine, 'camera'), microphone: readStatus(machine, 'microphone') };
-    return answers.camera.kind === 'absent' && answers.microphone.kind === 'absent' ? absent : value(answers);
+    const { camera, microphone } = answers;
+    if (camera.kind === 'value' || microphone.kind === 'value') return value(answers);
+    if (camera.kind === 'unreadable') return camera;
+    return microphone.kind === 'unreadable' ? microphone : absent;
   },
 });
 

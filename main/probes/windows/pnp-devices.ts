@@ -11,7 +11,7 @@ type PnpDevice = FactValue<'windowsPnpDevices'>[number];
 const SCRIPT =
   "ConvertTo-Json -Compress -InputObject @(Get-CimInstance Win32_PnPEntity -Filter \"PNPClass='Camera' OR PNPClass='Image' OR PNPClass='AudioEndpoint'\" | Select-Object Name,PNPClass,PNPDeviceID,ConfigManagerErrorCode,Present)";
 
-const COMMAND = ['powershell.exe', '-NoProfile', '-NonInteractive', '-Command', SCRIPT] as const;
+export const PNP_COMMAND = ['powershell.exe', '-NoProfile', '-NonInteractive', '-Command', SCRIPT] as const;
 
 const PHANTOM = 45;
 
@@ -30,7 +30,7 @@ export const windowsPnpDevices = defineProbe({
   on: ['win32'],
   speed: 'slow',
   read: async (machine) => {
-    const ran = await machine.run(COMMAND, { milliseconds: 7_000, bytes: 4 * 1024 * 1024 });
+    const ran = await machine.run(PNP_COMMAND, { milliseconds: 7_000, bytes: 4 * 1024 * 1024 });
     const json = thenReading(outputOf('powershell.exe', ran), (text) => parseJsonText('powershell.exe', text));
     const { pnpEntitiesSchema } = await import('./pnp-schema.ts');
     const entities = thenReading(json, (content) => checked('powershell.exe', pnpEntitiesSchema, content));

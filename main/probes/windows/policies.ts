@@ -1,4 +1,5 @@
-import type { AppPolicy } from '../../../core/facts/windows.ts';
+import { BROWSER_IDS, describeBrowser } from '../../../core/browsers/browsers.ts';
+import type { AppPolicy, Families } from '../../../core/facts/windows.ts';
 import type { Medium } from '../../../core/medium.ts';
 import { mapReading, type Reading, thenReading, unreadable, value } from '../../../core/reading.ts';
 import type { Machine } from '../../machine/machine.ts';
@@ -51,9 +52,18 @@ function readAppPolicy(machine: Machine, key: string, name: string): AppPolicy {
   };
 }
 
-/** A list from Group Policy; from device management also one text with semicolons in it. */
-function readFamilies(machine: Machine, key: string, name: string): Reading<string[]> {
+function readFamilies(machine: Machine, key: string, name: string): Reading<Families> {
+  return mapReading(readList(machine, key, name), (list) => {
+    const all = list.map((family) => family.trim().toLowerCase()).filter((family) => family !== '');
+    const browsers = BROWSER_IDS.flatMap((id) => describeBrowser(id).windows?.store?.family ?? []);
+    const families = browsers.filter((family) => all.includes(family.toLowerCase()));
+    return { families, others: new Set(all).size - families.length };
+  });
+}
+
+/** From Group Policy a list; from device management also one text with semicolons in it. */
+function readList(machine: Machine, key: string, name: string): Reading<readonly string[]> {
   const found = machine.registry.value(key, name);
   if (found.kind !== 'value' || found.value.type !== 'REG_SZ') return listValue(machine, key, name);
-  return mapReading(textValue(machine, key, name), (text) => text.split(';').filter((family) => family !== ''));
+  return mapReading(textValue(machine, key, name), (text) => text.split(';'));
 }

@@ -1,4 +1,4 @@
-import { access, mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { access, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import type { Report } from '../../../core/report/schema.ts';
@@ -164,18 +164,25 @@ const FOLDER = '/etc/firefox/policies';
 const FILE = join(FOLDER, 'policies.json');
 
 /** Puts the computer’s own policies aside, and back whatever happens. */
+/** Marks policies as those of a test: a run that was interrupted leaves them behind, and the next takes them away. */
+const MARK = 'capture-doctor-test';
+
+test.beforeAll(async () => {
+  const left = await readFile(FILE, 'utf8').catch(() => '');
+  if (left.includes(MARK)) await rm(FILE);
+});
+
 async function withPolicies(policies: object, act: () => Promise<void>): Promise<void> {
-  const isThere = (path: string): Promise<boolean> =>
-    access(path).then(
-      () => true,
-      () => false,
-    );
-  const hadFolder = await isThere(FOLDER);
-  const had = await isThere(FILE);
+  const there = await readFile(FILE, 'utf8').catch(() => null);
+  const had = there !== null && !there.includes(MARK);
+  const hadFolder = await access(FOLDER).then(
+    () => true,
+    () => false,
+  );
   await mkdir(FOLDER, { recursive: true });
   if (had) await rename(FILE, `${FILE}.aside`);
   try {
-    await writeFile(FILE, JSON.stringify(policies), { mode: 0o644 });
+    await writeFile(FILE, JSON.stringify({ ...policies, [MARK]: true }), { mode: 0o644 });
     await act();
   } finally {
     await rm(FILE, { force: true });

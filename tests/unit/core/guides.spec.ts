@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { CAUSES } from '../../../core/causes/catalogue.ts';
 import { fillAddress, type Guide } from '../../../core/guides/guide.ts';
 import { GUIDES, guideFor } from '../../../core/guides/guides.ts';
+import { en } from '../../../core/i18n/en.ts';
 import { textKey } from '../../../core/i18n/text-key.ts';
 import { MEDIA } from '../../../core/medium.ts';
 import { PLATFORMS } from '../../../core/platform.ts';
@@ -22,6 +23,10 @@ const FOX = profileOf(FIREFOX);
 const SAFARI = profileOf({ ...CHROMIUM, product: 'safari', engine: 'webkit' });
 const APP: Subject = { id: 'this-app', kind: 'app', name: 'Capture Doctor' };
 
+const WINDOWS_10 = { platform: 'win32', windows: '10' } as const;
+const WINDOWS_11 = { platform: 'win32', windows: '11' } as const;
+const SYSTEMS = [...PLATFORMS.map((platform) => ({ platform })), WINDOWS_10, WINDOWS_11];
+
 const ALL: readonly (readonly [string, Guide])[] = Object.entries(GUIDES);
 
 describe('every guide', () => {
@@ -41,8 +46,8 @@ describe('every guide', () => {
     const ids = Object.keys(CAUSES).filter((id): id is keyof typeof CAUSES => id in CAUSES);
     const reached = ids.flatMap((cause) =>
       MEDIA.flatMap((medium) =>
-        PLATFORMS.flatMap((platform) =>
-          [APP, CHROME, EDGE, FOX, SAFARI].map((subject) => guideFor(cause, medium, subject, platform)),
+        SYSTEMS.flatMap((system) =>
+          [APP, CHROME, EDGE, FOX, SAFARI].map((subject) => guideFor(cause, medium, subject, system)),
         ),
       ),
     );
@@ -61,13 +66,38 @@ describe('every guide', () => {
     ['browser.site-block', APP, null],
     ['signal.frozen', CHROME, null],
   ] as const)('for %s is that of the browser itself', (cause, subject, guide) => {
-    expect(guideFor(cause, 'camera', subject, 'linux')).toBe(guide);
+    expect(guideFor(cause, 'camera', subject, { platform: 'linux' })).toBe(guide);
+  });
+
+  test.each([
+    ['windows.desktop-apps-off', CHROME, WINDOWS_10, 'camera', 'windows-10.camera-desktop-apps'],
+    ['windows.desktop-apps-off', CHROME, WINDOWS_11, 'camera', 'windows-11.camera-desktop-apps'],
+    ['windows.apps-access-off', APP, WINDOWS_11, 'microphone', 'windows-11.microphone-apps'],
+    ['windows.device-access-off', APP, WINDOWS_10, 'microphone', 'windows-10.microphone-device-access'],
+    ['windows.desktop-apps-off', APP, { platform: 'win32' }, 'camera', null],
+    ['device.disabled', FOX, WINDOWS_10, 'camera', 'windows-10.camera-disabled'],
+    ['device.disabled', FOX, WINDOWS_11, 'camera', 'windows-11.camera-disabled'],
+    ['device.disabled', FOX, WINDOWS_11, 'microphone', 'windows.microphone-disabled'],
+    ['device.disabled', FOX, { platform: 'win32' }, 'camera', null],
+    ['browser.site-block', CHROME, WINDOWS_11, 'camera', 'chrome.site-permission'],
+    ['windows.policy-denies-apps', APP, WINDOWS_11, 'camera', null],
+  ] as const)('for %s is that of the Windows it is', (cause, subject, system, medium, guide) => {
+    expect(guideFor(cause, medium, subject, system)).toBe(guide);
+  });
+
+  test('for Windows 10 has none of the labels and pages of Windows 11, nor the other way round', () => {
+    const words = Object.entries(en.guide);
+    const of = (start: string): string => JSON.stringify(words.filter(([id]) => id.startsWith(start)));
+    expect(of('windows-10.')).not.toMatch(/Privacy & security|“Let (?:desktop )?apps|Bluetooth & devices/);
+    expect(of('windows-11.')).not.toMatch(/Settings › Privacy ›|“Allow (?:desktop )?apps|“Change”/);
+    const targets = ALL.filter(([id]) => id.startsWith('windows-10.'));
+    expect(JSON.stringify(targets)).not.toContain('camera-devices');
   });
 
   test('of Safari sends nobody to the system’s settings', () => {
     const guides = Object.keys(CAUSES)
       .filter((id): id is keyof typeof CAUSES => id in CAUSES && id.startsWith('browser.'))
-      .map((cause) => guideFor(cause, 'camera', SAFARI, 'darwin'));
+      .map((cause) => guideFor(cause, 'camera', SAFARI, { platform: 'darwin' }));
     expect(guides.filter((id) => id !== null).every((id) => id.startsWith('safari.'))).toBe(true);
   });
 

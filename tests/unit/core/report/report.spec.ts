@@ -174,6 +174,7 @@ describe('the written forms', () => {
       },
     ],
     now: { heading: hostile, text: hostile, code: null },
+    administrator: { heading: hostile, lines: [hostile] },
     evidence: { heading: hostile, lines: [hostile] },
     undetermined: { heading: hostile, lines: [hostile] },
     promise: hostile,

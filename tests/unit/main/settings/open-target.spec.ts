@@ -1,10 +1,10 @@
 import { basename, dirname } from 'node:path/posix';
 import { describe, expect, test } from 'vitest';
-import { absent, value } from '../../../../core/reading.ts';
-import type { BrowserTarget } from '../../../../core/settings-targets.ts';
+import { absent, type Reading, value } from '../../../../core/reading.ts';
+import type { BrowserTarget, SystemTarget } from '../../../../core/settings-targets.ts';
 import { parseSite, type Site } from '../../../../core/site.ts';
 import type { Subject } from '../../../../core/subject.ts';
-import type { Machine } from '../../../../main/machine/machine.ts';
+import type { Machine, RegistryValue } from '../../../../main/machine/machine.ts';
 import { launchDetached } from '../../../../main/settings/launch.ts';
 import { openTarget } from '../../../../main/settings/open-target.ts';
 import { CHROMIUM, FIREFOX } from '../../core/facts.ts';
@@ -73,6 +73,92 @@ describe('openTarget', () => {
       async () => false,
     );
     expect(outcome.kind).toBe('not-opened');
+  });
+});
+
+describe('on Windows', () => {
+  const WINDOWS = { SystemRoot: 'C:\\Windows' };
+  const EXPLORER = 'SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\Policies\\Explorer';
+
+  async function open(
+    target: SystemTarget,
+    {
+      release = '10.0.22631',
+      env = WINDOWS,
+      hidden = {},
+      starts = true,
+    }: {
+      readonly release?: string;
+      readonly env?: Readonly<Record<string, string>>;
+      readonly hidden?: Readonly<Record<string, string>>;
+      readonly starts?: boolean;
+    } = {},
+  ) {
+    const launched: string[][] = [];
+    const machine = await openMachine('windows11-healthy-plain');
+    const there = {
+      ...machine,
+      release,
+      env: { get: (name: string) => (env[name] === undefined ? absent : value(env[name])) },
+      registry: {
+        subkeys: () => absent,
+        value: (key: string, name: string): Reading<RegistryValue> => {
+          const data = hidden[key];
+          return data === undefined || name !== 'SettingsPageVisibility' ? absent : value({ type: 'REG_SZ', data });
+        },
+      },
+    };
+    const outcome = await openTarget(there, target, NOBODY, async (program, args) => {
+      launched.push([program, ...args]);
+      return starts;
+    });
+    return { outcome, launched };
+  }
+
+  test.each([
+    ['camera-privacy', 'C:\\Windows\\explorer.exe', 'ms-settings:privacy-webcam'],
+    ['microphone-privacy', 'C:\\Windows\\explorer.exe', 'ms-settings:privacy-microphone'],
+    ['sound-input', 'C:\\Windows\\explorer.exe', 'ms-settings:sound'],
+    ['camera-devices', 'C:\\Windows\\explorer.exe', 'ms-settings:camera'],
+    ['sound-devices', 'C:\\Windows\\System32\\control.exe', 'mmsys.cpl,,1'],
+    ['device-manager', 'C:\\Windows\\System32\\mmc.exe', 'devmgmt.msc'],
+  ] as const)('%s is opened by Windows’ own program', async (target, program, argument) => {
+    const { outcome, launched } = await open(target);
+    expect(outcome.kind).toBe('opened');
+    expect(launched).toEqual([[program, argument]]);
+  });
+
+  test.each([
+    ['that Windows 10 does not have', 'camera-devices', { release: '10.0.19045' }, 'no such page'],
+    ['where nobody knows Windows’ folder', 'camera-privacy', { env: {} }, 'SystemRoot: it is not set'],
+    [
+      'that is hidden',
+      'camera-privacy',
+      { hidden: { [`HKLM\\${EXPLORER}`]: 'hide:Display;privacy-webcam' } },
+      'has hidden this page',
+    ],
+    [
+      'that is not among those shown',
+      'microphone-privacy',
+      { hidden: { [`HKCU\\${EXPLORER}`]: 'ShowOnly:privacy-webcam' } },
+      'has hidden this page',
+    ],
+  ] as const)('a page %s is not opened, and why is told', async (_name, target, how, why) => {
+    const { outcome, launched } = await open(target, how);
+    expect(outcome).toEqual({ kind: 'not-opened', why: expect.stringContaining(why) });
+    expect(launched).toEqual([]);
+  });
+
+  test.each([
+    ['others are hidden', { hidden: { [`HKLM\\${EXPLORER}`]: 'hide:display' } }],
+    ['it is among those shown', { hidden: { [`HKLM\\${EXPLORER}`]: 'showonly:display;privacy-webcam' } }],
+    ['it is Windows 10', { release: '10.0.19045' }],
+  ] as const)('the privacy page is opened where %s', async (_name, how) => {
+    expect((await open('camera-privacy', how)).outcome.kind).toBe('opened');
+  });
+
+  test('a program that does not start opens nothing', async () => {
+    expect((await open('device-manager', { starts: false })).outcome).toMatchObject({ kind: 'not-opened' });
   });
 });
 

@@ -8,7 +8,7 @@ const ALLOWED: Consent = {
   apps: value('allow'),
   desktopApps: value('allow'),
   packages: [],
-  programs: [],
+  programs: value([]),
 };
 const FAMILY = 'Mozilla.Firefox_n80bbvh6b1yt2';
 const STORE = value([{ ...FIREFOX, packaging: 'store' as const }]);
@@ -44,8 +44,12 @@ function policy(change: Partial<MediumPolicy>, allowCamera: { mdm?: boolean; gro
 const answer = (status: 'granted' | 'denied' | 'restricted') => ({
   windowsMediaAccess: value({ camera: value(status), microphone: value(status) }),
 });
+const ALLOW = { ...NO_POLICY, all: value('allow' as const) };
 const DENY = { ...NO_POLICY, all: value('deny' as const) };
-const denyBut = (list: 'forceAllow' | 'userInControl' | 'forceDeny') => ({ ...DENY, [list]: value([FAMILY]) });
+const denyBut = (list: 'forceAllow' | 'userInControl' | 'forceDeny') => ({
+  ...DENY,
+  [list]: value({ families: [FAMILY], others: 1 }),
+});
 const ENABLED = {
   camsvc: value('enabled' as const),
   FrameServer: value('enabled' as const),
@@ -116,14 +120,56 @@ const SHORT: readonly Short[] = [
   [
     'windows.consent',
     'a program has a refusal of its own, and it is another',
-    consent({ programs: [{ program: 'opera.exe', setting: value('deny') }] }),
+    consent({ programs: value([{ program: '/usr/lib/other/chromium', setting: value('deny') }]) }),
     [],
   ],
   [
     'windows.consent',
     'the program has a refusal of its own',
-    consent({ programs: [{ program: 'chrome.exe', setting: value('deny') }] }),
+    consent({ programs: value([{ program: '/USR/bin/chromium', setting: value('deny') }]) }),
     ['windows.exe-access-off likely'],
+  ],
+  [
+    'windows.consent',
+    'which programs have a refusal of their own cannot be read',
+    consent({ programs: unreadable('the browsers: EACCES') }),
+    ['undetermined'],
+  ],
+  [
+    'windows.consent',
+    'a policy allows what a switch denies, for a desktop program',
+    { ...consent({ desktopApps: value('deny') }), ...policy({ group: ALLOW }) },
+    ['undetermined'],
+  ],
+  [
+    'windows.consent',
+    'a policy allows what a switch denies, and Windows says no',
+    { ...consent({ desktopApps: value('deny') }), ...policy({ group: ALLOW }), ...answer('denied') },
+    ['windows.desktop-apps-off certain'],
+  ],
+  [
+    'windows.consent',
+    'a policy allows it, and the switch of the computer denies it',
+    { ...consent({ device: value('deny') }), ...policy({ group: ALLOW }) },
+    ['windows.device-access-off certain'],
+  ],
+  [
+    'windows.consent',
+    'a policy allows it to a package over the person’s switches',
+    { ...consent({ apps: value('deny') }), ...policy({ mdm: ALLOW }), browsers: STORE },
+    [],
+    PACKAGED,
+  ],
+  [
+    'windows.consent',
+    'a policy allows it to all, and leaves this package to the person',
+    {
+      ...consent({ apps: value('deny') }),
+      ...policy({ mdm: { ...denyBut('userInControl'), all: value('allow') } }),
+      browsers: STORE,
+    },
+    ['windows.apps-access-off certain'],
+    PACKAGED,
   ],
   ['windows.consent', 'this app is allowed', consent({}), [], OWN],
   [
@@ -311,13 +357,34 @@ const SHORT: readonly Short[] = [
   [
     'device.windows-in-use',
     'another program runs',
-    { windowsUsage: value({ camera: [{ program: 'zoom.exe', running: value(true) }], microphone: [] }) },
+    {
+      windowsUsage: value({
+        camera: [{ program: 'zoom.exe', using: value(true), running: value(true) }],
+        microphone: [],
+      }),
+    },
     ['device.in-use possible'],
   ],
   [
     'device.windows-in-use',
+    'when another program used it cannot be read',
+    {
+      windowsUsage: value({
+        camera: [{ program: 'a.exe', using: unreadable('no time'), running: value(true) }],
+        microphone: [],
+      }),
+    },
+    ['undetermined'],
+  ],
+  [
+    'device.windows-in-use',
     'the program has ended',
-    { windowsUsage: value({ camera: [{ program: 'zoom.exe', running: value(false) }], microphone: [] }) },
+    {
+      windowsUsage: value({
+        camera: [{ program: 'zoom.exe', using: value(true), running: value(false) }],
+        microphone: [],
+      }),
+    },
     [],
   ],
 ];

@@ -1,0 +1,84 @@
+import type { Evidence, Finding } from '../finding.ts';
+import type { Translate } from '../i18n/translate.ts';
+import { MEDIA, type Medium } from '../medium.ts';
+
+type Change = 'app' | 'appList' | 'camera' | 'capture' | 'mediaStream' | 'firefoxSite' | 'firefoxNew';
+
+/** A policy that stands in the way: what it is called, where it lies, what it says, and how it has to be changed. */
+interface LaidDown {
+  readonly policy: string;
+  readonly place: string;
+  readonly value: string;
+  readonly change: Change;
+}
+
+const REGISTRY = 'HKLM\\SOFTWARE\\Policies\\Microsoft';
+const MDM = './Device/Vendor/MSFT/Policy/Config';
+
+/** What an administrator has to know who is sent the report, line by line; nothing where no policy is to blame. */
+export function administratorLines(findings: readonly Finding[], t: Translate): readonly string[] {
+  const lines = findings
+    .filter(({ layer, certainty }) => layer === 'management' && certainty !== 'possible')
+    .flatMap(({ evidence }) => evidence.flatMap((each) => policyBehind(each, evidence) ?? []))
+    .map(({ policy, place, value, change }) =>
+      t(`administrator/${change}`, { policy, place, value, list: `${policy}Urls` }),
+    );
+  return [...new Set(lines)];
+}
+
+function policyBehind(evidence: Evidence, all: readonly Evidence[]): LaidDown | null {
+  return windowsPolicy(evidence) ?? chromiumPolicy(evidence) ?? firefoxPolicy(evidence, all);
+}
+
+const APPS: Readonly<Record<Medium, string>> = { camera: 'LetAppsAccessCamera', microphone: 'LetAppsAccessMicrophone' };
+
+/**
+ * @see https://learn.microsoft.com/windows/client-management/mdm/policy-csp-privacy
+ * @see https://learn.microsoft.com/windows/client-management/mdm/policy-csp-camera
+ */
+function windowsPolicy({ fact, value }: Evidence): LaidDown | null {
+  const [, group, part, from, list] = /^(windowsPolicies)\.(\w+)\.(group|mdm)(?:\.(\w+))?$/.exec(fact) ?? [];
+  if (group === undefined) return null;
+  const isMdm = from === 'mdm';
+  if (part === 'allowCamera') {
+    const place = isMdm ? `${MDM}/Camera` : `${REGISTRY}\\Camera`;
+    return { policy: 'AllowCamera', place, value: '0', change: 'camera' };
+  }
+  const medium = MEDIA.find((each) => each === part);
+  if (medium === undefined) return null;
+  const place = isMdm ? `${MDM}/Privacy` : `${REGISTRY}\\Windows\\AppPrivacy`;
+  if (list === 'all') return { policy: APPS[medium], place, value: '2', change: 'app' };
+  return { policy: `${APPS[medium]}_ForceDenyTheseApps`, place, value, change: 'appList' };
+}
+
+const CAPTURE: Readonly<Record<Medium, string>> = { camera: 'VideoCaptureAllowed', microphone: 'AudioCaptureAllowed' };
+
+/**
+ * The evidence says where it was laid down, and what: `…/managed/it.json: false`.
+ *
+ * @see https://chromeenterprise.google/policies/#VideoCaptureAllowed
+ * @see https://chromeenterprise.google/policies/#DefaultMediaStreamSetting
+ */
+function chromiumPolicy({ fact, value: laidDown }: Evidence): LaidDown | null {
+  const part = /^browserPolicies\[\d+\]\.policies\.(camera\.allowed|microphone\.allowed|mediaStream)$/.exec(fact)?.[1];
+  const [, place, value] = /^(.*): ([^:]*)$/.exec(laidDown) ?? [];
+  if (part === undefined || place === undefined || value === undefined) return null;
+  if (part === 'mediaStream') return { policy: 'DefaultMediaStreamSetting', place, value: '2', change: 'mediaStream' };
+  return { policy: CAPTURE[part === 'camera.allowed' ? 'camera' : 'microphone'], place, value, change: 'capture' };
+}
+
+/**
+ * The file is evidence of its own.
+ *
+ * @see https://mozilla.github.io/policy-templates/#permissions
+ */
+function firefoxPolicy({ fact, value }: Evidence, all: readonly Evidence[]): LaidDown | null {
+  const [, policies, medium, part] =
+    /^(browserPolicies\[\d+\]\.policies)\.(camera|microphone)\.(site|blockNewRequests)$/.exec(fact) ?? [];
+  const place = all.find((each) => each.fact === `${policies}.file`)?.value;
+  if (medium === undefined || place === undefined) return null;
+  const name = `Permissions › ${medium === 'camera' ? 'Camera' : 'Microphone'}`;
+  return part === 'site'
+    ? { policy: `${name} › Block`, place, value, change: 'firefoxSite' }
+    : { policy: `${name} › BlockNewRequests`, place, value, change: 'firefoxNew' };
+}

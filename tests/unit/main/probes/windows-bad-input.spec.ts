@@ -1,0 +1,244 @@
+import { describe, expect, test } from 'vitest';
+import type { Facts } from '../../../../core/facts/facts.ts';
+import { absent, type Reading, unreadable, value } from '../../../../core/reading.ts';
+import type { Machine, RegistryValue } from '../../../../main/machine/machine.ts';
+import { gather } from '../../../../main/probes/gather.ts';
+import { PROBES } from '../../../../main/probes/index.ts';
+import { openMachine } from '../../recorded-machines.ts';
+
+const STORE = 'SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\CapabilityAccessManager\\ConsentStore';
+const WEBCAM = `HKCU\\${STORE}\\webcam`;
+const PROGRAMS = `${WEBCAM}\\NonPackaged`;
+const POLICY = 'HKLM\\SOFTWARE\\Policies\\Microsoft\\Windows\\AppPrivacy';
+const SERVICES = 'HKLM\\SYSTEM\\CurrentControlSet\\Services';
+const INPUTS = 'HKLM\\SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\MMDevices\\Audio\\Capture';
+const ENUM = 'HKLM\\SYSTEM\\CurrentControlSet\\Enum\\USB\\VID_046D&PID_0825&MI_00\\6&1A2B3C4D&0&0000';
+
+const dword = (data: number): Reading<RegistryValue> => value({ type: 'REG_DWORD', data });
+const text = (data: string): Reading<RegistryValue> => value({ type: 'REG_SZ', data });
+const time = (data: bigint): Reading<RegistryValue> => value({ type: 'REG_QWORD', data });
+const DENIED = unreadable('access denied (5)');
+
+interface Bad {
+  /** By key and name of the value, without regard to case. */
+  readonly values?: Readonly<Record<string, Reading<RegistryValue>>>;
+  readonly subkeys?: Readonly<Record<string, Reading<readonly string[]>>>;
+  readonly run?: Machine['run'];
+}
+
+/** A healthy computer on which these answers are others. */
+async function withBad({ values = {}, subkeys = {}, run }: Bad): Promise<Machine> {
+  const machine = await openMachine('windows10-healthy-plain');
+  const lower = <T>(all: Readonly<Record<string, T>>): ReadonlyMap<string, T> =>
+    new Map(Object.entries(all).map(([key, of]) => [key.toLowerCase(), of]));
+  const [own, keys] = [lower(values), lower(subkeys)];
+  return {
+    ...machine,
+    registry: {
+      value: (key, name) => own.get(`${key}\\${name}`.toLowerCase()) ?? machine.registry.value(key, name),
+      subkeys: (key) => keys.get(key.toLowerCase()) ?? machine.registry.subkeys(key),
+    },
+    ...(run === undefined ? {} : { run }),
+  };
+}
+
+async function read(bad: Bad): Promise<Facts['readings']> {
+  const facts = await gather(await withBad(bad), { site: null, probes: PROBES, timeLimits: { fast: 2_000, slow: 50 } });
+  return facts.readings;
+}
+
+type Look = (readings: Facts['readings']) => Reading<unknown> | undefined;
+
+function partOf<T>(reading: Reading<T> | undefined, part: (of: T) => Reading<unknown> | undefined) {
+  return reading?.kind === 'value' ? part(reading.value) : reading;
+}
+
+const consent = (part: 'device' | 'apps' | 'desktopApps'): Look => {
+  return ({ windowsConsent }) => partOf(windowsConsent, ({ camera }) => camera[part]);
+};
+const policy = (part: 'all' | 'forceDeny'): Look => {
+  return ({ windowsPolicies }) => partOf(windowsPolicies, ({ camera }) => camera.group[part]);
+};
+
+const user = (program: string): Record<string, Reading<readonly string[]>> => ({ [PROGRAMS]: value([program]) });
+
+/** What is wrong, where it shows, and a part of the reason that must be told. */
+const ROWS: readonly (readonly [what: string, bad: Bad, look: Look, why: string])[] = [
+  ['a switch is a DWORD', { values: { [`${WEBCAM}\\Value`]: dword(0) } }, consent('apps'), 'Value is not text'],
+  [
+    'a switch is an unknown word',
+    { values: { [`${PROGRAMS}\\Value`]: text('Maybe') } },
+    consent('desktopApps'),
+    'none that is known',
+  ],
+  [
+    'a switch may not be read',
+    { values: { [`HKLM\\${STORE}\\webcam\\Value`]: DENIED } },
+    consent('device'),
+    'access denied',
+  ],
+  [
+    'a list of a policy is DWORD 0',
+    { values: { [`${POLICY}\\LetAppsAccessCamera_ForceDenyTheseApps`]: dword(0) } },
+    policy('forceDeny'),
+    'not a list but REG_DWORD',
+  ],
+  [
+    'a policy is text',
+    { values: { [`${POLICY}\\LetAppsAccessCamera`]: text('2') } },
+    policy('all'),
+    'not a number but REG_SZ',
+  ],
+  [
+    'a policy is a number without a meaning',
+    { values: { [`${POLICY}\\LetAppsAccessCamera`]: dword(7) } },
+    policy('all'),
+    'means nothing',
+  ],
+  [
+    'the start of a service is text',
+    { values: { [`${SERVICES}\\camsvc\\Start`]: text('4') } },
+    ({ windowsServices }) => partOf(windowsServices, ({ camsvc }) => camsvc),
+    'not a number',
+  ],
+  [
+    'the flags of a camera may not be read',
+    { values: { [`${ENUM}\\ConfigFlags`]: DENIED } },
+    ({ windowsCameras }) => partOf(windowsCameras, ([first]) => first?.disabled),
+    'access denied',
+  ],
+  [
+    'one input among good ones may not be read',
+    {
+      subkeys: { [INPUTS]: value(['{a}', '{b}']) },
+      values: { [`${INPUTS}\\{a}\\DeviceState`]: dword(1), [`${INPUTS}\\{b}\\DeviceState`]: DENIED },
+    },
+    ({ windowsAudioInputs }) => partOf(windowsAudioInputs, ([, second]) => second?.state),
+    'access denied',
+  ],
+  [
+    'the state of an input means nothing',
+    { subkeys: { [INPUTS]: value(['{a}']) }, values: { [`${INPUTS}\\{a}\\DeviceState`]: dword(3) } },
+    ({ windowsAudioInputs }) => partOf(windowsAudioInputs, ([first]) => first?.state),
+    'means nothing',
+  ],
+  [
+    'who uses the camera may not be listed',
+    { subkeys: { [PROGRAMS]: DENIED } },
+    ({ windowsUsage }) => windowsUsage,
+    'access denied',
+  ],
+  [
+    'since when a program uses it is text',
+    { subkeys: user('C:#x.exe'), values: { [`${PROGRAMS}\\C:#x.exe\\LastUsedTimeStart`]: text('now') } },
+    ({ windowsUsage }) => partOf(windowsUsage, ({ camera }) => camera[0]?.using),
+    'not a time but REG_SZ',
+  ],
+  [
+    'until when a program used it may not be read',
+    {
+      subkeys: user('C:#x.exe'),
+      values: {
+        [`${PROGRAMS}\\C:#x.exe\\LastUsedTimeStart`]: time(5n),
+        [`${PROGRAMS}\\C:#x.exe\\LastUsedTimeStop`]: DENIED,
+      },
+    },
+    ({ windowsUsage }) => partOf(windowsUsage, ({ camera }) => camera[0]?.using),
+    'access denied',
+  ],
+  [
+    'PowerShell prints nothing',
+    { run: async () => value({ code: 0, stdout: '', stderr: '' }) },
+    ({ windowsPnpDevices }) => windowsPnpDevices,
+    'not JSON',
+  ],
+  [
+    'PowerShell prints text before the JSON',
+    { run: async () => value({ code: 0, stdout: 'Loading profile…\r\n[]', stderr: '' }) },
+    ({ windowsPnpDevices }) => windowsPnpDevices,
+    'not JSON',
+  ],
+  [
+    'PowerShell prints other JSON',
+    { run: async () => value({ code: 0, stdout: '{"Name":"x"}', stderr: '' }) },
+    ({ windowsPnpDevices }) => windowsPnpDevices,
+    'powershell.exe',
+  ],
+  [
+    'PowerShell is forbidden',
+    { run: async () => value({ code: 1, stdout: '', stderr: 'disabled by policy' }) },
+    ({ windowsPnpDevices }) => windowsPnpDevices,
+    'it failed with 1 (disabled by policy)',
+  ],
+  [
+    'PowerShell hangs',
+    { run: () => new Promise(() => {}) },
+    ({ windowsPnpDevices }) => windowsPnpDevices,
+    'no answer within',
+  ],
+];
+
+describe('on Windows', () => {
+  test.each(ROWS)('where %s, that is unreadable, and the rest stands', async (_what, bad, look, why) => {
+    const readings = await read(bad);
+    const found = look(readings);
+    expect(found?.kind === 'unreadable' ? found.why : found).toContain(why);
+    const healthy = await read({});
+    const changed = Object.keys(healthy).filter(
+      (key) => JSON.stringify(Reflect.get(readings, key)) !== JSON.stringify(Reflect.get(healthy, key)),
+    );
+    expect(changed).toHaveLength(1);
+  });
+
+  test('a program that is looked up and gone by then is not in use, and those beside it are', async () => {
+    const { windowsUsage } = await read({
+      subkeys: { [PROGRAMS]: value(['C:#gone.exe', 'C:#zoom.exe', 'C:#done.exe']) },
+      values: {
+        [`${PROGRAMS}\\C:#gone.exe\\LastUsedTimeStart`]: absent,
+        [`${PROGRAMS}\\C:#zoom.exe\\LastUsedTimeStart`]: time(5n),
+        [`${PROGRAMS}\\C:#zoom.exe\\LastUsedTimeStop`]: time(0n),
+        [`${PROGRAMS}\\C:#done.exe\\LastUsedTimeStart`]: time(5n),
+        [`${PROGRAMS}\\C:#done.exe\\LastUsedTimeStop`]: time(6n),
+      },
+    });
+    expect(windowsUsage).toEqual(
+      value({ camera: [{ program: 'zoom.exe', using: value(true), running: value(false) }], microphone: [] }),
+    );
+  });
+
+  test('10,000 programs are looked at within the limit', async () => {
+    const many = Array.from({ length: 10_000 }, (_, place) => `C:#${place}#zoom.exe`);
+    const { windowsUsage } = await read({
+      subkeys: { [PROGRAMS]: value(many) },
+      values: Object.fromEntries(
+        ['Start', 'Stop'].map((end) => [
+          `${PROGRAMS}\\${many.at(-1)}\\LastUsedTime${end}`,
+          time(end === 'Start' ? 5n : 0n),
+        ]),
+      ),
+    });
+    expect(windowsUsage).toMatchObject({ kind: 'value', value: { camera: [{ program: 'zoom.exe' }] } });
+  });
+
+  test('10,000 programs of a slow registry are unreadable, and nothing waits for them', async () => {
+    const machine = await withBad({
+      subkeys: { [PROGRAMS]: value(Array.from({ length: 10_000 }, (_, n) => `C:#${n}`)) },
+    });
+    const slow: Machine = {
+      ...machine,
+      registry: {
+        ...machine.registry,
+        value: (key, name) => {
+          const until = performance.now() + (name === 'LastUsedTimeStart' ? 1 : 0);
+          while (performance.now() < until);
+          return machine.registry.value(key, name);
+        },
+      },
+    };
+    const begun = performance.now();
+    const { readings } = await gather(slow, { site: null, probes: PROBES });
+    expect(readings.windowsUsage).toMatchObject({ kind: 'unreadable', why: expect.stringContaining('10000 programs') });
+    expect(readings.windowsConsent?.kind).toBe('value');
+    expect(performance.now() - begun).toBeLessThan(4_000);
+  });
+});
