@@ -239,9 +239,14 @@ test('prompts that a person leaves alone lay an embargo, which is found', async 
     async (context) => {
       const page = await context.newPage();
       await page.goto(site);
-      // A page that goes away under its prompt; how soon the prompt is up, and so is counted as left alone, nobody says.
+      // A page that goes away under its prompt: the frames that it draws before give the prompt the time to come up, without which
+      // it is not counted as left alone.
       await expect(async () => {
-        await page.evaluate(() => void navigator.mediaDevices.getUserMedia({ video: true }).catch(() => {}));
+        await page.bringToFront();
+        await page.evaluate(async () => {
+          navigator.mediaDevices.getUserMedia({ video: true }).catch(() => {});
+          for (let frame = 0; frame < 60; frame++) await new Promise(requestAnimationFrame);
+        });
         await page.reload();
         expect(await deedOn(context, site)).toBe(BLOCKED);
       }).toPass({ timeout: 30_000 });
