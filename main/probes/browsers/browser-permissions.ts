@@ -12,12 +12,15 @@ export const browserPermissions = defineProbe({
   after: ['browsers'],
   read: async (machine, { site, now, known: { browsers } }) => {
     if (browsers?.kind !== 'value') return browsers ?? unreadable('the browsers were not read');
-    const stored = browsers.value.flatMap((browser): Promise<BrowserPermission>[] => {
+    const stored: BrowserPermission[] = [];
+    for (const browser of browsers.value) {
       const { product, engine, profiles } = browser;
-      if (profiles.kind !== 'value' || !isBrowserId(product)) return [];
+      if (profiles.kind !== 'value' || !isBrowserId(product)) continue;
       const { readPermission } = ENGINES[engine];
-      return profiles.value.map(({ folder }) => readPermission(machine, browser, folder, { site, now }));
-    });
-    return value(await Promise.all(stored));
+      // One after another: a large profile takes many times its size while it is parsed, and there may be fifty.
+      for (const { folder } of profiles.value)
+        stored.push(await readPermission(machine, browser, folder, { site, now }));
+    }
+    return value(stored);
   },
 });

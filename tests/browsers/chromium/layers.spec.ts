@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { lstat, mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type BrowserContext, expect, type Worker } from '@playwright/test';
 import type { Report } from '../../../core/report/schema.ts';
@@ -317,6 +317,25 @@ test('a change is found as soon as Chromium has written it, and the report says 
       expect(found?.evidence.map(({ fact }) => fact)).toContainEqual(expect.stringMatching(/store\.writtenAt$/));
     }).toPass({ timeout: 30_000 });
   });
+});
+
+test('a diagnosis touches nothing in the profile', async ({ home, port, drive, diagnoseHere }) => {
+  const site = `http://meet.localhost:${port}`;
+  await drive(async (context) => void (await (await context.newPage()).goto(site)));
+  const profile = join(home, '.config/chromium');
+  const look = async () => {
+    const names = (await readdir(profile, { recursive: true })).sort();
+    return Promise.all(
+      names.map(async (name) => {
+        const { mtimeMs, ctimeMs, size, ino } = await lstat(join(profile, name));
+        return { name, mtimeMs, ctimeMs, size, ino };
+      }),
+    );
+  };
+  const before = await look();
+  const { facts } = await diagnoseHere(site);
+  expect(facts.readings.browserPermissions?.kind).toBe('value');
+  expect(await look()).toEqual(before);
 });
 
 test('a running Chromium that shows an artificial camera is known by how it was started', async ({
