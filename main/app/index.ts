@@ -79,5 +79,10 @@ app.enableSandbox();
 protocol.registerSchemesAsPrivileged([APP_SCHEME]);
 // A development copy is not for the system to open links with.
 if (app.isPackaged) app.setAsDefaultProtocolClient(LINK_SCHEME);
-if (app.requestSingleInstanceLock()) await run();
-else app.quit();
+if (app.requestSingleInstanceLock()) {
+  // Not awaited: Electron is ready only once this module has been evaluated (electron/electron#40719).
+  run().catch((error: unknown) => {
+    dialog.showErrorBox('Capture Doctor', error instanceof Error ? error.message : String(error));
+    app.exit(1);
+  });
+} else app.quit();

@@ -44,7 +44,8 @@ export function installPermissions(session: Session, ownWindow: () => WebContent
     answer(granted);
   });
   session.setPermissionCheckHandler((contents, permission, origin, details) => {
-    const media = details.mediaType === undefined ? [] : [details.mediaType];
+    // A first look names no device yet; each is asked for by its name before it is given.
+    const media = details.mediaType === undefined ? [...MEDIUM_OF.keys()] : [details.mediaType];
     const isMainFrame = details.isMainFrame;
     return contents === ownWindow() && mayHave({ permission, address: origin, isMainFrame, media });
   });

@@ -132,7 +132,16 @@ class StandInApp extends EventEmitter implements Pick<App, 'enableSandbox' | 'qu
     recorded.quits += 1;
   }
 
-  async whenReady(): Promise<void> {}
+  readonly #ready = Promise.withResolvers<void>();
+
+  /** As in Electron: not before the module that it starts with has been evaluated. */
+  becomeReady(): void {
+    this.#ready.resolve();
+  }
+
+  whenReady(): Promise<void> {
+    return this.#ready.promise;
+  }
 
   requestSingleInstanceLock(): boolean {
     return true;

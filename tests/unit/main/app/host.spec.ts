@@ -15,11 +15,12 @@ const PAGE = 'app://capture-doctor/';
 
 describe('the Electron host', () => {
   beforeAll(async () => {
-    const started = import('../../../../main/app/index.ts');
+    // Evaluated to its end before Electron is ready: a module that waited for it would wait for ever.
+    await import('../../../../main/app/index.ts');
     // On macOS the link that starts an app comes as an event, before there is a window.
-    await vi.waitFor(() => expect(standIn.app.listenerCount('open-url')).toBe(1));
     standIn.app.emit('open-url', { preventDefault: () => {} }, 'capture-doctor:case?ref=first');
-    await started;
+    standIn.app.becomeReady();
+    await vi.waitFor(() => expect(recorded.windows).toHaveLength(1));
   });
 
   const readCase = () => {
@@ -190,6 +191,12 @@ describe('the Electron host', () => {
     expect(
       recorded.permissionCheck?.(webContents as never, 'geolocation' as never, PAGE, { isMainFrame: true } as never),
     ).toBe(false);
+    const first = (contents: unknown, isMainFrame: boolean, origin = PAGE) =>
+      recorded.permissionCheck?.(contents as never, 'media', origin, { isMainFrame } as never);
+    expect(first(webContents, true)).toBe(true);
+    expect(first(webContents, false)).toBe(false);
+    expect(first({}, true)).toBe(false);
+    expect(first(webContents, true, 'https://evil.example/')).toBe(false);
     expect(recorded.deviceCheck?.({} as never)).toBe(false);
   });
 });
