@@ -9,6 +9,7 @@ import type {
 import type { Evidence } from '../finding.ts';
 import type { Medium } from '../medium.ts';
 import { type Reading, thenReading } from '../reading.ts';
+import type { PermissionDecision } from './permission-decision.ts';
 
 /** Everything about one medium of one profile, with where each part stands in the facts. */
 export interface ChromiumLayers {
@@ -22,19 +23,8 @@ export interface ChromiumLayers {
   readonly switchesFact: string;
 }
 
-/** What the first layer that says anything says, and whatever above it could not be read. */
-export interface ChromiumDecision {
-  readonly setting: ChromiumSetting;
-  /** Whom a block comes from; null where nothing blocks. */
-  readonly cause: CauseId | null;
-  /** Whether it holds for every site, so that one without a name may be an exception to it. */
-  readonly forAllSites: boolean;
-  readonly evidence: readonly Evidence[];
-  readonly unread: readonly string[];
-}
-
 /** `null`: the layer has nothing to say. */
-type Said = Omit<ChromiumDecision, 'unread'> | { readonly unread: string } | null;
+type Said = Omit<PermissionDecision, 'unread'> | { readonly unread: string } | null;
 
 /**
  * In the order in which Chromium goes. The last two stand behind the question itself: they answer in the person’s place
@@ -56,9 +46,9 @@ const LAYERS: readonly ((layers: ChromiumLayers) => Said)[] = [
 
 const BEHIND_THE_QUESTION: typeof LAYERS = [embargo, questionDeniedBySwitch];
 
-export function decideChromium(layers: ChromiumLayers): ChromiumDecision {
+export function decideChromium(layers: ChromiumLayers): PermissionDecision {
   const unread: string[] = [];
-  const firstOf = (list: typeof LAYERS): Omit<ChromiumDecision, 'unread'> | null => {
+  const firstOf = (list: typeof LAYERS): Omit<PermissionDecision, 'unread'> | null => {
     for (const layer of list) {
       const said = layer(layers);
       if (said === null) continue;

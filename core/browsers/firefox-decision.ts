@@ -1,8 +1,8 @@
-import type { CauseId } from '../causes/catalogue.ts';
 import type { FirefoxPermission, FirefoxPolicies, FirefoxRule } from '../facts/firefox.ts';
 import type { Evidence } from '../finding.ts';
 import type { Medium } from '../medium.ts';
 import type { Reading } from '../reading.ts';
+import type { PermissionDecision } from './permission-decision.ts';
 
 /** Everything about one medium of one Firefox profile, with where each part stands in the facts. */
 export interface FirefoxLayers {
@@ -13,19 +13,8 @@ export interface FirefoxLayers {
   readonly policyFact: string;
 }
 
-/** What the first layer that says anything says, and whatever above it could not be read. */
-export interface FirefoxDecision {
-  readonly setting: FirefoxRule['setting'];
-  /** Whom a block comes from; null where nothing blocks. */
-  readonly cause: CauseId | null;
-  /** Whether it holds for every site, so that one without a name may be an exception to it. */
-  readonly forAllSites: boolean;
-  readonly evidence: readonly Evidence[];
-  readonly unread: readonly string[];
-}
-
 /** `null`: the layer has nothing to say. */
-type Layer = (layers: FirefoxLayers) => Omit<FirefoxDecision, 'unread'> | { readonly unread: string } | null;
+type Layer = (layers: FirefoxLayers) => Omit<PermissionDecision, 'unread'> | { readonly unread: string } | null;
 
 /**
  * In the order in which Firefox goes: without `mediaDevices` a page cannot even ask, a refusal by preference comes
@@ -46,7 +35,7 @@ const LAYERS: readonly Layer[] = [
   policyDefault,
 ];
 
-export function decideFirefox(layers: FirefoxLayers): FirefoxDecision {
+export function decideFirefox(layers: FirefoxLayers): PermissionDecision {
   const unread: string[] = [];
   for (const layer of LAYERS) {
     const said = layer(layers);
@@ -146,7 +135,7 @@ function byPolicy(
   setting: 'allow' | 'block',
   forAllSites: boolean,
   evidence: readonly Evidence[],
-): Omit<FirefoxDecision, 'unread'> {
+): Omit<PermissionDecision, 'unread'> {
   return { setting, cause: setting === 'block' ? 'browser.policy-denies' : null, forAllSites, evidence };
 }
 

@@ -1,4 +1,5 @@
 import type { Guide, Way } from './guide.ts';
+import { pasted } from './pasted.ts';
 
 /**
  * The icon left of the address shows the site’s permissions in every browser of the family.
@@ -12,17 +13,6 @@ const ADDRESS_BAR = {
     { text: 'test', doneWhen: 'captured' },
   ],
 } as const satisfies Way;
-
-/** A page inside the browser, which nobody outside can open: its address is pasted. */
-function pasted(address: string) {
-  return {
-    steps: [
-      { text: 'copy', doneWhen: 'acted', action: { kind: 'copy', address } },
-      { text: 'choose', doneWhen: 'cause-gone' },
-      { text: 'test', doneWhen: 'captured' },
-    ],
-  } as const satisfies Way;
-}
 
 /** Google Chrome and the other browsers built on Chromium, which all take `chrome:` addresses for their own. */
 export const CHROME_GUIDES = {

@@ -1,4 +1,5 @@
 import type { Guide, Way } from './guide.ts';
+import { pasted } from './pasted.ts';
 
 /** Firefox opens its own settings page from outside, unlike Chromium. */
 const SETTINGS = {
@@ -8,17 +9,6 @@ const SETTINGS = {
     { text: 'test', doneWhen: 'captured' },
   ],
 } as const satisfies Way;
-
-/** A page that is opened by its address. */
-function pasted(address: string) {
-  return {
-    steps: [
-      { text: 'copy', doneWhen: 'acted', action: { kind: 'copy', address } },
-      { text: 'choose', doneWhen: 'cause-gone' },
-      { text: 'test', doneWhen: 'captured' },
-    ],
-  } as const satisfies Way;
-}
 
 /** @see https://support.mozilla.org/kb/how-manage-your-camera-and-microphone-permissions */
 export const FIREFOX_GUIDES = {

@@ -1,7 +1,9 @@
 import type { Engine } from '../browsers/browser-description.ts';
+import type { PermissionDecision } from '../browsers/permission-decision.ts';
 import type { BrowserPermission } from '../facts/browser-permissions.ts';
+import type { Evidence } from '../finding.ts';
 import type { Subject } from '../subject.ts';
-import { type Judgement, undetermined } from './rule.ts';
+import { finding, grant, type Judgement, undetermined } from './rule.ts';
 
 type PermissionOf<E extends Engine> = Extract<BrowserPermission, { engine: E }>;
 
@@ -38,4 +40,21 @@ function isOf<E extends Engine>(permission: BrowserPermission, engine: E): permi
 
 function nothing(...judgements: readonly Judgement[]): { kind: 'nothing'; judgements: readonly Judgement[] } {
   return { kind: 'nothing', judgements };
+}
+
+/**
+ * What a decision means for the subject. Without a site the default may still have an exception for the one that
+ * matters: likely not where there are none at all, and else who knows.
+ */
+export function judgeDecision(
+  { setting, cause, forAllSites, evidence, unread }: PermissionDecision,
+  profile: Evidence,
+  { siteIsKnown, exceptions }: { readonly siteIsKnown: boolean; readonly exceptions: number },
+): readonly Judgement[] {
+  if (setting === 'allow') return [grant];
+  if (cause === null) return [];
+  // What could not be read may say otherwise, and stands above it.
+  const isSure = unread.length === 0 && (siteIsKnown || !forAllSites);
+  const certainty = isSure ? 'certain' : unread.length === 0 && exceptions === 0 ? 'likely' : 'possible';
+  return [finding(cause, certainty, ...evidence, profile)];
 }

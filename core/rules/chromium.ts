@@ -1,11 +1,11 @@
-import { type ChromiumDecision, decideChromium } from '../browsers/chromium-decision.ts';
+import { decideChromium } from '../browsers/chromium-decision.ts';
+import type { PermissionDecision } from '../browsers/permission-decision.ts';
 import type { CaptureSwitch, ChromiumPermission, ChromiumPolicies } from '../facts/chromium.ts';
 import type { FactReading } from '../facts/facts.ts';
-import type { Evidence } from '../finding.ts';
 import { MEDIA, type Medium } from '../medium.ts';
 import { type Reading, unreadable } from '../reading.ts';
-import { permissionOf } from './browser-profile.ts';
-import { defineRule, finding, grant, type Judgement, type Rule, undetermined } from './rule.ts';
+import { judgeDecision, permissionOf } from './browser-profile.ts';
+import { defineRule, finding, type Judgement, type Rule, undetermined } from './rule.ts';
 
 /** What a browser of the Chromium family does when the site asks. */
 const chromiumPermission = defineRule({
@@ -40,7 +40,7 @@ const chromiumPermission = defineRule({
     });
     return [
       ...decision.unread.map((why) => undetermined(why)),
-      ...judge(
+      ...judgeDecision(
         decision,
         { fact: `${permissionFact}.profile`, value: permission.profile },
         { siteIsKnown: site !== null, exceptions: countExceptions(decision, permission, policies.policies, medium) },
@@ -101,26 +101,9 @@ function switchesOf(browserId: string, browserSwitches: FactReading<'browserSwit
   return { switches: running[index]?.switches ?? [], switchesFact: `browserSwitches[${index}].switches` };
 }
 
-/**
- * Without a site the default may still have an exception for the one that matters: likely not where there are none at
- * all, and else who knows.
- */
-function judge(
-  { setting, cause, forAllSites, evidence, unread }: ChromiumDecision,
-  profile: Evidence,
-  { siteIsKnown, exceptions }: { readonly siteIsKnown: boolean; readonly exceptions: number },
-): readonly Judgement[] {
-  if (setting === 'allow') return [grant];
-  if (cause === null) return [];
-  // What could not be read may say otherwise, and stands above it.
-  const isSure = unread.length === 0 && (siteIsKnown || !forAllSites);
-  const certainty = isSure ? 'certain' : unread.length === 0 && exceptions === 0 ? 'likely' : 'possible';
-  return [finding(cause, certainty, ...evidence, profile)];
-}
-
 /** Nothing that a profile has stored is an exception to a policy. */
 function countExceptions(
-  { cause }: ChromiumDecision,
+  { cause }: PermissionDecision,
   { store }: ChromiumPermission,
   policies: Reading<ChromiumPolicies>,
   medium: Medium,
@@ -133,7 +116,7 @@ function countExceptions(
 
 /** It was allowed for one time, which is over: the next question is no fault, but may surprise. */
 function oneTimeGrants(
-  { setting }: ChromiumDecision,
+  { setting }: PermissionDecision,
   { store }: ChromiumPermission,
   permissionFact: string,
   medium: Medium,

@@ -1,11 +1,10 @@
-import { decideFirefox, type FirefoxDecision, isForOrdinaryTabs } from '../browsers/firefox-decision.ts';
+import { decideFirefox, isForOrdinaryTabs } from '../browsers/firefox-decision.ts';
 import type { FactReading } from '../facts/facts.ts';
 import type { FirefoxPermission, FirefoxPolicies } from '../facts/firefox.ts';
-import type { Evidence } from '../finding.ts';
 import { MEDIA, type Medium } from '../medium.ts';
 import { type Reading, unreadable } from '../reading.ts';
-import { permissionOf } from './browser-profile.ts';
-import { defineRule, finding, grant, type Judgement, type Rule, undetermined } from './rule.ts';
+import { judgeDecision, permissionOf } from './browser-profile.ts';
+import { defineRule, finding, type Judgement, type Rule, undetermined } from './rule.ts';
 
 /** What Firefox does when the site asks: by policy, by what its profile has stored, or by its default. */
 const firefoxPermission = defineRule({
@@ -29,7 +28,7 @@ const firefoxPermission = defineRule({
     return [
       ...decision.unread.map((why) => undetermined(why)),
       ...unjudged.map((what) => undetermined(`${policyFact}.unjudged: ${what} is not judged by this version`)),
-      ...judge(
+      ...judgeDecision(
         decision,
         { fact: `${permissionFact}.profile`, value: permission.profile },
         { siteIsKnown: site !== null, exceptions },
@@ -52,23 +51,6 @@ function policiesOf(
   const policy = browserPolicies.value[index];
   if (policy?.engine !== 'gecko') return { policies: unreadable('they were not read'), policyFact };
   return { policies: policy.policies, policyFact: `${policyFact}[${index}].policies` };
-}
-
-/**
- * Without a site the default may still have an exception for the one that matters: likely not where there are none at
- * all, and else who knows.
- */
-function judge(
-  { setting, cause, forAllSites, evidence, unread }: FirefoxDecision,
-  profile: Evidence,
-  { siteIsKnown, exceptions }: { readonly siteIsKnown: boolean; readonly exceptions: number },
-): readonly Judgement[] {
-  if (setting === 'allow') return [grant];
-  if (cause === null) return [];
-  // What could not be read may say otherwise, and stands above it.
-  const isSure = unread.length === 0 && (siteIsKnown || !forAllSites);
-  const certainty = isSure ? 'certain' : unread.length === 0 && exceptions === 0 ? 'likely' : 'possible';
-  return [finding(cause, certainty, ...evidence, profile)];
 }
 
 function countExceptions({ sites }: FirefoxPermission, policies: Reading<FirefoxPolicies>, medium: Medium): number {
