@@ -18,8 +18,8 @@ type Layer = (layers: FirefoxLayers) => Omit<PermissionDecision, 'unread'> | { r
 
 /**
  * In the order in which Firefox goes: without `mediaDevices` a page cannot even ask, a refusal by preference comes
- * before the permissions, which a Firefox that need not ask never looks at; a policy’s permission replaces the stored one, a stored one beats every default, and a locked
- * default beats the person’s. Tried on Firefox ESR 153 in `tests/browsers`.
+ * before the permissions, which a Firefox that need not ask never looks at; a policy’s permission replaces the stored
+ * one, a stored one beats every default, and a locked default beats the person’s. Tried on Firefox ESR 153 in `tests/browsers`.
  *
  * @see https://searchfox.org/mozilla-central/source/dom/media/MediaManager.cpp
  * @see https://searchfox.org/mozilla-central/source/browser/components/enterprisepolicies/Policies.sys.mjs

@@ -1,11 +1,21 @@
 import type { Engine } from '../browsers/browser-description.ts';
 import type { PermissionDecision } from '../browsers/permission-decision.ts';
-import type { BrowserPermission } from '../facts/browser-permissions.ts';
+import type { BrowserPermission, BrowserPolicy } from '../facts/browser-permissions.ts';
+import type { ChromiumPolicies } from '../facts/chromium.ts';
+import type { FactReading } from '../facts/facts.ts';
+import type { FirefoxPolicies } from '../facts/firefox.ts';
 import type { Evidence } from '../finding.ts';
+import { type Reading, unreadable } from '../reading.ts';
 import type { Subject } from '../subject.ts';
 import { finding, grant, type Judgement, undetermined } from './rule.ts';
 
 type PermissionOf<E extends Engine> = Extract<BrowserPermission, { engine: E }>;
+
+/** What an administrator can lay down, by the engines that it can be laid down for. */
+interface Policies {
+  readonly chromium: ChromiumPolicies;
+  readonly gecko: FirefoxPolicies;
+}
 
 type Found<E extends Engine> =
   | { readonly kind: 'found'; readonly index: number; readonly permission: PermissionOf<E> }
@@ -36,6 +46,29 @@ export function permissionOf<E extends Engine>(
 
 function isOf<E extends Engine>(permission: BrowserPermission, engine: E): permission is PermissionOf<E> {
   return permission.engine === engine;
+}
+
+/** What is laid down for one browser, and where that stands in the facts. */
+export function policiesOf<E extends keyof Policies>(
+  all: FactReading<'browserPolicies'> | undefined,
+  browserId: string,
+  engine: E,
+): { readonly policies: Reading<Policies[E]>; readonly policyFact: string } {
+  const policyFact = 'browserPolicies';
+  if (all?.kind === 'unreadable') return { policies: all, policyFact };
+  const index = all?.kind === 'value' ? all.value.findIndex((policy) => policy.browserId === browserId) : -1;
+  const policy = all?.kind === 'value' ? all.value[index] : undefined;
+  if (policy === undefined || !isLaidDownFor(policy, engine)) {
+    return { policies: unreadable('they were not read'), policyFact };
+  }
+  return { policies: policy.policies, policyFact: `${policyFact}[${index}].policies` };
+}
+
+function isLaidDownFor<E extends keyof Policies>(
+  policy: BrowserPolicy,
+  engine: E,
+): policy is BrowserPolicy & { readonly policies: Reading<Policies[E]> } {
+  return policy.engine === engine;
 }
 
 function nothing(...judgements: readonly Judgement[]): { kind: 'nothing'; judgements: readonly Judgement[] } {

@@ -3,8 +3,8 @@ import type { PermissionDecision } from '../browsers/permission-decision.ts';
 import type { CaptureSwitch, ChromiumPermission, ChromiumPolicies } from '../facts/chromium.ts';
 import type { FactReading } from '../facts/facts.ts';
 import { MEDIA, type Medium } from '../medium.ts';
-import { type Reading, unreadable } from '../reading.ts';
-import { judgeDecision, permissionOf } from './browser-profile.ts';
+import type { Reading } from '../reading.ts';
+import { judgeDecision, permissionOf, policiesOf } from './browser-profile.ts';
 import { defineRule, finding, type Judgement, type Rule, undetermined } from './rule.ts';
 
 /** What a browser of the Chromium family does when the site asks. */
@@ -30,7 +30,7 @@ const chromiumPermission = defineRule({
     if (found.kind !== 'found') return found.judgements;
     const { permission, index } = found;
     const permissionFact = `browserPermissions[${index}]`;
-    const policies = policiesOf(permission.browserId, browserPolicies);
+    const policies = policiesOf(browserPolicies, permission.browserId, 'chromium');
     const decision = decideChromium({
       medium,
       permission,
@@ -83,17 +83,6 @@ const STANDS_IN_FOR: Readonly<Record<CaptureSwitch, readonly Medium[]>> = {
   'use-file-for-fake-video-capture': [],
   'use-file-for-fake-audio-capture': [],
 };
-
-function policiesOf(browserId: string, browserPolicies: FactReading<'browserPolicies'> | undefined) {
-  const notRead = (why: string) => ({ policies: unreadable(why), policyFact: 'browserPolicies' });
-  if (browserPolicies?.kind !== 'value') {
-    return notRead(browserPolicies?.kind === 'unreadable' ? browserPolicies.why : 'they were not read');
-  }
-  const index = browserPolicies.value.findIndex((policy) => policy.browserId === browserId);
-  const policy = browserPolicies.value[index];
-  if (policy?.engine !== 'chromium') return notRead('they were not read');
-  return { policies: policy.policies, policyFact: `browserPolicies[${index}].policies` };
-}
 
 function switchesOf(browserId: string, browserSwitches: FactReading<'browserSwitches'> | undefined) {
   const running = browserSwitches?.kind === 'value' ? browserSwitches.value : [];

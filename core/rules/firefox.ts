@@ -1,9 +1,8 @@
 import { decideFirefox, isForOrdinaryTabs } from '../browsers/firefox-decision.ts';
-import type { FactReading } from '../facts/facts.ts';
 import type { FirefoxPermission, FirefoxPolicies } from '../facts/firefox.ts';
 import { MEDIA, type Medium } from '../medium.ts';
-import { type Reading, unreadable } from '../reading.ts';
-import { judgeDecision, permissionOf } from './browser-profile.ts';
+import type { Reading } from '../reading.ts';
+import { judgeDecision, permissionOf, policiesOf } from './browser-profile.ts';
 import { defineRule, finding, type Judgement, type Rule, undetermined } from './rule.ts';
 
 /** What Firefox does when the site asks: by policy, by what its profile has stored, or by its default. */
@@ -20,7 +19,7 @@ const firefoxPermission = defineRule({
     const found = permissionOf(browserPermissions, subject, 'gecko');
     if (found.kind !== 'found') return found.judgements;
     const { permission, index } = found;
-    const { policies, policyFact } = policiesOf(permission.browserId, browserPolicies);
+    const { policies, policyFact } = policiesOf(browserPolicies, permission.browserId, 'gecko');
     const permissionFact = `browserPermissions[${index}]`;
     const decision = decideFirefox({ medium, permission, policies, permissionFact, policyFact });
     const unjudged = policies.kind === 'value' ? policies.value.unjudged : [];
@@ -37,21 +36,6 @@ const firefoxPermission = defineRule({
     ];
   },
 });
-
-function policiesOf(
-  browserId: string,
-  browserPolicies: FactReading<'browserPolicies'> | undefined,
-): { readonly policies: Reading<FirefoxPolicies>; readonly policyFact: string } {
-  const policyFact = 'browserPolicies';
-  if (browserPolicies === undefined || browserPolicies.kind === 'absent') {
-    return { policies: unreadable('they were not read'), policyFact };
-  }
-  if (browserPolicies.kind === 'unreadable') return { policies: browserPolicies, policyFact };
-  const index = browserPolicies.value.findIndex((policy) => policy.browserId === browserId);
-  const policy = browserPolicies.value[index];
-  if (policy?.engine !== 'gecko') return { policies: unreadable('they were not read'), policyFact };
-  return { policies: policy.policies, policyFact: `${policyFact}[${index}].policies` };
-}
 
 function countExceptions({ sites }: FirefoxPermission, policies: Reading<FirefoxPolicies>, medium: Medium): number {
   const stored = sites.kind === 'value' ? sites.value[medium] : sites;
