@@ -1,18 +1,12 @@
-import type { Guide, Way } from './guide.ts';
-import { pasted } from './pasted.ts';
+import type { Guide } from './guide.ts';
+import { byHand, opened, pasted } from './ways.ts';
 
 /**
  * The icon left of the address shows the site’s permissions in every browser of the family.
  *
  * @see https://support.google.com/chrome/answer/2693767
  */
-const ADDRESS_BAR = {
-  steps: [
-    { text: 'open', doneWhen: 'acted', action: { kind: 'open', target: 'site-in-browser' } },
-    { text: 'icon', doneWhen: 'cause-gone' },
-    { text: 'test', doneWhen: 'captured' },
-  ],
-} as const satisfies Way;
+const ADDRESS_BAR = opened('site-in-browser', 'icon');
 
 /** Google Chrome and the other browsers built on Chromium, which all take `chrome:` addresses for their own. */
 export const CHROME_GUIDES = {
@@ -30,16 +24,7 @@ export const CHROME_GUIDES = {
   },
   'chrome.extension': { ways: { extensions: pasted('chrome://extensions') } },
   'chrome.policy': { ways: { administrator: pasted('chrome://policy') } },
-  'chrome.restart': {
-    ways: {
-      restart: {
-        steps: [
-          { text: 'quit', doneWhen: 'cause-gone' },
-          { text: 'test', doneWhen: 'captured' },
-        ],
-      },
-    },
-  },
+  'chrome.restart': { ways: { restart: byHand('quit') } },
 } as const satisfies Record<string, Guide>;
 
 /**

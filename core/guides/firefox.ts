@@ -1,14 +1,8 @@
-import type { Guide, Way } from './guide.ts';
-import { pasted } from './pasted.ts';
+import type { Guide } from './guide.ts';
+import { opened, pasted } from './ways.ts';
 
 /** Firefox opens its own settings page from outside, unlike Chromium. */
-const SETTINGS = {
-  steps: [
-    { text: 'open', doneWhen: 'acted', action: { kind: 'open', target: 'browser-permissions' } },
-    { text: 'choose', doneWhen: 'cause-gone' },
-    { text: 'test', doneWhen: 'captured' },
-  ],
-} as const satisfies Way;
+const SETTINGS = opened('browser-permissions', 'choose');
 
 /** @see https://support.mozilla.org/kb/how-manage-your-camera-and-microphone-permissions */
 export const FIREFOX_GUIDES = {

@@ -1,4 +1,5 @@
 import type { Guide } from './guide.ts';
+import { opened } from './ways.ts';
 
 /**
  * Safari has no address for its settings, so both ways go through its menu. It is not in the Camera and Microphone lists
@@ -9,13 +10,7 @@ import type { Guide } from './guide.ts';
 export const SAFARI_GUIDES = {
   'safari.site-permission': {
     ways: {
-      'this-website': {
-        steps: [
-          { text: 'open', doneWhen: 'acted', action: { kind: 'open', target: 'site-in-browser' } },
-          { text: 'choose', doneWhen: 'cause-gone' },
-          { text: 'test', doneWhen: 'captured' },
-        ],
-      },
+      'this-website': opened('site-in-browser', 'choose'),
       websites: {
         steps: [
           { text: 'menu', doneWhen: 'cause-gone' },

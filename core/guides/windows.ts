@@ -1,15 +1,10 @@
 import type { SystemTarget } from '../settings-targets.ts';
 import type { Guide } from './guide.ts';
+import { byHand, opened } from './ways.ts';
 
 /** Opens the page that it is on, which no address scrolls to the switch of. */
 function onPage<const T extends SystemTarget>(target: T) {
-  return {
-    steps: [
-      { text: 'open', doneWhen: 'acted', action: { kind: 'open', target } },
-      { text: 'switch', doneWhen: 'cause-gone' },
-      { text: 'test', doneWhen: 'captured' },
-    ],
-  } as const;
+  return opened(target, 'switch');
 }
 
 const CAMERA = { ways: { settings: onPage('camera-privacy') } } as const;
@@ -50,14 +45,5 @@ export const WINDOWS_GUIDES = {
   'windows.camera-driver': { ways: { 'device-manager': onPage('device-manager') } },
   'windows.microphone-disabled': { ways: { recording: onPage('sound-devices') } },
   'windows.sound-input': { ways: { settings: onPage('sound-input') } },
-  'windows.connect-camera': {
-    ways: {
-      plug: {
-        steps: [
-          { text: 'connect', doneWhen: 'cause-gone' },
-          { text: 'test', doneWhen: 'captured' },
-        ],
-      },
-    },
-  },
+  'windows.connect-camera': { ways: { plug: byHand('connect') } },
 } as const satisfies Record<string, Guide>;
