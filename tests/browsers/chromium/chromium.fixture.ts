@@ -1,14 +1,13 @@
-import { execFile } from 'node:child_process';
 import { cp, mkdir, mkdtemp, rm, rmdir, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { type BrowserContext, test as base, chromium } from '@playwright/test';
-import { type Report, reportSchema } from '../../../core/report/schema.ts';
+import type { Report } from '../../../core/report/schema.ts';
 import { findChromium } from '../../setup/chromium.ts';
 import { openDisplay, whyNoDisplay } from '../../setup/display.ts';
+import { diagnose } from '../doctor.ts';
+import { withPage } from '../page.ts';
 
-const COMMAND = join(import.meta.dirname, '../../../main/cli/capture-doctor.js');
 const HEALTHY = join(import.meta.dirname, '../../machines/linux-healthy-never-asked');
 
 /** A throw-away home folder with a Chromium profile in it, and the doctor looking at both. */
@@ -98,17 +97,7 @@ export const test = base.extend<Fixtures>({
     }
   },
 
-  port: async ({ browserName: _ }, use) => {
-    const server = createServer((_request, response) => {
-      response.setHeader('Content-Type', 'text/html');
-      response.end('<!doctype html><title>test</title>');
-    });
-    await new Promise<void>((listening) => server.listen(0, listening));
-    const address = server.address();
-    await use(typeof address === 'object' && address !== null ? address.port : 0);
-    server.closeAllConnections();
-    await new Promise((closed) => server.close(closed));
-  },
+  port: ({ browserName: _ }, use) => withPage(use),
 
   diagnoseHere: async ({ home }, use) => {
     await use((site, config = join(home, '.config')) => diagnose(site, [], { HOME: home, XDG_CONFIG_HOME: config }));
@@ -132,17 +121,4 @@ const POLICY_FILE = 'capture-doctor-test';
 
 function dataFolder(home: string): string {
   return join(home, '.config', 'chromium');
-}
-
-function diagnose(site: string, args: readonly string[], env: Readonly<Record<string, string>>): Promise<Report> {
-  return new Promise((resolve, reject) => {
-    const all = [COMMAND, 'diagnose', '--json', '--site', site, ...args];
-    execFile(process.execPath, all, { env: { ...process.env, ...env } }, (_error, stdout) => {
-      try {
-        resolve(reportSchema.parse(JSON.parse(stdout)));
-      } catch (error) {
-        reject(error);
-      }
-    });
-  });
 }

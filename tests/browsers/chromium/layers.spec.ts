@@ -1,49 +1,8 @@
-import { lstat, mkdir, readdir, writeFile } from 'node:fs/promises';
+import { lstat, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type BrowserContext, expect, type Worker } from '@playwright/test';
-import type { Report } from '../../../core/report/schema.ts';
+import { expect } from '@playwright/test';
 import { test } from './chromium.fixture.ts';
-
-type Device = 'video' | 'audio';
-
-/** What a page of the site gets that asks for the device: `works`, `asks`, or the name of the error. */
-async function deedOn(context: BrowserContext, site: string, device: Device = 'video'): Promise<string> {
-  const page = await context.newPage();
-  await page.goto(site);
-  const deed = await page.evaluate(async (kind) => {
-    const name = kind === 'video' ? 'camera' : 'microphone';
-    const { state } = await navigator.permissions.query({ name: name as PermissionName });
-    if (state === 'prompt') return 'asks';
-    return navigator.mediaDevices.getUserMedia({ [kind]: true }).then(
-      (stream) => {
-        for (const track of stream.getTracks()) track.stop();
-        return 'works';
-      },
-      (error: DOMException) => error.name,
-    );
-  }, device);
-  await page.close();
-  return deed;
-}
-
-function chromiumIn({ subjects }: Report) {
-  const found = subjects.find(({ id }) => id === 'chromium');
-  if (found === undefined) throw new Error('Chromium is not among the subjects');
-  return found;
-}
-
-function exceptions(camera: Readonly<Record<string, number>>, others: object = {}): object {
-  const media_stream_camera = Object.fromEntries(
-    Object.entries(camera).map(([pattern, setting]) => [
-      `${pattern},*`,
-      { setting, last_modified: '13439874239839924' },
-    ]),
-  );
-  return { profile: { content_settings: { exceptions: { media_stream_camera, ...others }, pref_version: 1 } } };
-}
-
-const [ALLOW, BLOCK] = [1, 2];
-const BLOCKED = 'NotAllowedError';
+import { ALLOW, BLOCK, BLOCKED, chromiumIn, deedOn, exceptions } from './word-and-deed.ts';
 
 test.describe('a policy', () => {
   const rows: readonly (readonly [string, object, number, string, string, string | null])[] = [
@@ -145,89 +104,6 @@ test('an embargo that Chromium finds in its store stands until it is over', asyn
   }
 });
 
-test('an extension blocks what the person allows, and its word is found', async ({
-  home,
-  port,
-  prefer,
-  drive,
-  diagnoseHealthyMachine,
-}) => {
-  const site = `http://meet.localhost:${port}`;
-  const folder = join(home, 'extension');
-  await mkdir(folder);
-  const manifest = {
-    manifest_version: 3,
-    name: 'test',
-    version: '1',
-    permissions: ['contentSettings'],
-    background: { service_worker: 'worker.js' },
-  };
-  await writeFile(join(folder, 'manifest.json'), JSON.stringify(manifest));
-  await writeFile(
-    join(folder, 'worker.js'),
-    `chrome.contentSettings.camera.set({ primaryPattern: 'http://meet.localhost:*/*', setting: 'block' });`,
-  );
-  await prefer(exceptions({ [site]: ALLOW }));
-  const args = [`--load-extension=${folder}`, '--disable-features=DisableLoadExtensionCommandLineSwitch'];
-  await drive(async (context) => {
-    await expect(async () => expect(await deedOn(context, site)).toBe(BLOCKED)).toPass();
-  }, args);
-  expect(chromiumIn(await diagnoseHealthyMachine(site)).camera).toMatchObject({
-    state: 'blocked',
-    rootCause: 'browser.extension-denies',
-  });
-});
-
-/** Neither the closer pattern counts nor the order in which they speak, but which was installed later. */
-for (const [first, last, deed, state] of [
-  ['block', 'allow', 'works', 'ready'],
-  ['allow', 'block', BLOCKED, 'blocked'],
-] as const) {
-  test(`of two extensions that disagree the later one counts, which says "${last}"`, async ({
-    home,
-    port,
-    drive,
-    diagnoseHealthyMachine,
-  }) => {
-    const site = `http://meet.localhost:${port}`;
-    const patterns = { block: `${site}/*`, allow: 'http://*.localhost:*/*' };
-    const folders = await Promise.all([first, last].map((setting) => writeExtension(home, setting)));
-    await drive(
-      async (context) => {
-        for (const setting of ['allow', 'block'] as const) {
-          await tellExtension(context, setting, { primaryPattern: patterns[setting], setting });
-        }
-        expect(await deedOn(context, site)).toBe(deed);
-      },
-      [`--load-extension=${folders.join(',')}`, '--disable-features=DisableLoadExtensionCommandLineSwitch'],
-    );
-    expect(chromiumIn(await diagnoseHealthyMachine(site)).camera?.state).toBe(state);
-  });
-}
-
-/** An extension that does what it is told, and is known by the name of its script. */
-async function writeExtension(home: string, name: string): Promise<string> {
-  const folder = join(home, name);
-  const manifest = {
-    manifest_version: 3,
-    name,
-    version: '1',
-    permissions: ['contentSettings'],
-    background: { service_worker: `${name}.js` },
-  };
-  await mkdir(folder);
-  await writeFile(join(folder, 'manifest.json'), JSON.stringify(manifest));
-  await writeFile(join(folder, `${name}.js`), '');
-  return folder;
-}
-
-async function tellExtension(context: BrowserContext, name: string, rule: object): Promise<void> {
-  const isOwn = (worker: Worker): boolean => worker.url().endsWith(`/${name}.js`);
-  const worker =
-    context.serviceWorkers().find(isOwn) ?? (await context.waitForEvent('serviceworker', { predicate: isOwn }));
-  await worker.evaluate(`chrome.contentSettings.camera.set(${JSON.stringify(rule)})`);
-}
-
 test('prompts that a person leaves alone lay an embargo, which is found', async ({
   port,
   drive,
@@ -239,8 +115,8 @@ test('prompts that a person leaves alone lay an embargo, which is found', async 
     async (context) => {
       const page = await context.newPage();
       await page.goto(site);
-      // A page that goes away under its prompt: the frames that it draws before give the prompt the time to come up, without which
-      // it is not counted as left alone.
+      // A page that goes away under its prompt: the frames that it draws before give the prompt the time to come up,
+      // without which it is not counted as left alone.
       await expect(async () => {
         await page.bringToFront();
         await page.evaluate(async () => {

@@ -1,7 +1,6 @@
-import { createServer } from 'node:http';
 import { type BrowserContext, expect } from '@playwright/test';
-import type { Report } from '../../../core/report/schema.ts';
 import { test } from './chromium.fixture.ts';
+import { BLOCKED, chromiumIn, deedOn } from './word-and-deed.ts';
 
 const SITE = 'https://meet.example.com';
 const DEVICES = ['Camera', 'Microphone'] as const;
@@ -26,12 +25,6 @@ async function blockForAllSites(context: BrowserContext, device: (typeof DEVICES
   await choice.click();
   await expect(choice).toHaveAttribute('checked');
   await page.close();
-}
-
-function chromiumIn({ subjects }: Report) {
-  const found = subjects.find(({ id }) => id === 'chromium');
-  if (found === undefined) throw new Error('Chromium is not among the subjects');
-  return found;
 }
 
 test('a site that was blocked in Chromium is found blocked, the other device is not', async ({
@@ -74,34 +67,16 @@ test('a device forbidden for all sites is found so, and an "ask" for one site ov
 });
 
 /** The doctor’s word against the browser’s deed: what `getUserMedia` then really does on that very site. */
-test('what is said is what getUserMedia does', async ({ drive, diagnoseHealthyMachine }) => {
-  const server = createServer((_request, response) => response.end('<!doctype html><title>test</title>'));
-  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
-  const address = server.address();
-  const site = `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`;
-  try {
-    for (const [choice, deed, state] of [
-      ['block', 'NotAllowedError', 'blocked'],
-      ['allow', 'works', 'ready'],
-    ] as const) {
-      await drive(async (context) => {
-        await chooseForSite(context, site, 'Camera', choice);
-        const page = await context.newPage();
-        await page.goto(site);
-        const did = await page.evaluate(() =>
-          navigator.mediaDevices.getUserMedia({ video: true }).then(
-            (stream) => {
-              for (const track of stream.getTracks()) track.stop();
-              return 'works';
-            },
-            (error: DOMException) => error.name,
-          ),
-        );
-        expect(did).toBe(deed);
-      });
-      expect(chromiumIn(await diagnoseHealthyMachine(site)).camera?.state).toBe(state);
-    }
-  } finally {
-    await new Promise((closed) => server.close(closed));
+test('what is said is what getUserMedia does', async ({ port, drive, diagnoseHealthyMachine }) => {
+  const site = `http://127.0.0.1:${port}`;
+  for (const [choice, deed, state] of [
+    ['block', BLOCKED, 'blocked'],
+    ['allow', 'works', 'ready'],
+  ] as const) {
+    await drive(async (context) => {
+      await chooseForSite(context, site, 'Camera', choice);
+      expect(await deedOn(context, site)).toBe(deed);
+    });
+    expect(chromiumIn(await diagnoseHealthyMachine(site)).camera?.state).toBe(state);
   }
 });

@@ -1,14 +1,13 @@
-import { execFile } from 'node:child_process';
 import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test as base, expect } from '@playwright/test';
-import { type Report, reportSchema } from '../../../core/report/schema.ts';
+import type { Report } from '../../../core/report/schema.ts';
 import { findFirefox } from '../../setup/firefox.ts';
+import { diagnose } from '../doctor.ts';
+import { withPage } from '../page.ts';
 import { DrivenFirefox } from './bidi.ts';
 
-const COMMAND = join(import.meta.dirname, '../../../main/cli/capture-doctor.js');
 const HEALTHY = join(import.meta.dirname, '../../machines/linux-healthy-firefox-never-asked');
 const DATA = '.config/mozilla/firefox';
 const PROFILE = 'test.default';
@@ -59,17 +58,7 @@ export const test = base.extend<Fixtures>({
     await use(profile);
   },
 
-  site: async ({ browserName: _ }, use) => {
-    const server = createServer((_request, response) => {
-      response.setHeader('Content-Type', 'text/html');
-      response.end('<!doctype html><title>test</title>');
-    });
-    await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
-    const address = server.address();
-    await use(`http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`);
-    server.closeAllConnections();
-    await new Promise((closed) => server.close(closed));
-  },
+  site: ({ browserName: _ }, use) => withPage((port) => use(`http://127.0.0.1:${port}`)),
 
   drive: async ({ home, profile, site }, use) => {
     const found = findFirefox();
@@ -176,17 +165,4 @@ async function untilSome<T>(look: () => Promise<T | null>): Promise<T> {
   const [first] = found;
   if (first === undefined) throw new Error('checked above');
   return first;
-}
-
-function diagnose(site: string, args: readonly string[], env: Readonly<Record<string, string>>): Promise<Report> {
-  return new Promise((resolve, reject) => {
-    const all = [COMMAND, 'diagnose', '--json', '--site', site, ...args];
-    execFile(process.execPath, all, { env: { ...process.env, ...env } }, (_error, stdout) => {
-      try {
-        resolve(reportSchema.parse(JSON.parse(stdout)));
-      } catch (error) {
-        reject(error);
-      }
-    });
-  });
 }
