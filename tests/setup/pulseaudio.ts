@@ -1,15 +1,13 @@
 import { spawnSync } from 'node:child_process';
+import { canInstall, install } from './debian.ts';
 
 /** Why there is no PulseAudio to test with; null where there is one. As root on Debian it is installed. */
 export function providePulseAudio(say: (line: string) => void): string | null {
   if (process.platform !== 'linux') return 'PulseAudio belongs to Linux';
   if (isInstalled()) return null;
-  if (process.getuid?.() !== 0) return 'pulseaudio or pactl is not installed';
+  if (!canInstall()) return 'pulseaudio or pactl is not installed';
   say('Installing PulseAudio with apt-get for the sound tests …');
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  spawnSync('apt-get', ['update', '-q'], { stdio: 'ignore', env });
-  const packages = ['pulseaudio', 'pulseaudio-utils'];
-  spawnSync('apt-get', ['install', '-qy', '--no-install-recommends', ...packages], { stdio: 'ignore', env });
+  install(['pulseaudio', 'pulseaudio-utils']);
   return isInstalled() ? null : 'apt-get could not install pulseaudio';
 }
 

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { closeSync, existsSync, mkdirSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { canInstall, install } from './debian.ts';
 
 /**
  * A Windows to test with on Linux: Debian’s Wine and the real node.exe of the version that everything else runs on. What
@@ -38,12 +39,9 @@ export function provideWine(say: (line: string) => void): string | null {
   if (process.platform !== 'linux' || process.arch !== 'x64')
     return 'Wine stands in for Windows on 64-bit PCs with Linux';
   if (!isInstalled()) {
-    if (process.getuid?.() !== 0) return 'wine is not installed';
+    if (!canInstall()) return 'wine is not installed';
     say('Installing Wine with apt-get for the Windows tests …');
-    const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-    spawnSync('apt-get', ['update', '-q'], { stdio: 'ignore', env });
-    const packages = ['wine', 'wine64'];
-    spawnSync('apt-get', ['install', '-qy', '--no-install-recommends', ...packages], { stdio: 'ignore', env });
+    install(['wine', 'wine64']);
     if (!isInstalled()) return 'apt-get could not install wine';
   }
   if (isWineReady()) return null;
