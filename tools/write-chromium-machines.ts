@@ -1,22 +1,14 @@
-import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { ASKS, expectedLine, jsonText, READY, SITE, UNKNOWN, type Verdict, writeChanged } from './healthy-linux.ts';
 
 /** Writes the recorded machines with a Chromium: the files of a healthy one, and its profile and policies anew. */
 
-const MACHINES = fileURLToPath(new URL('../tests/machines', import.meta.url));
-const BASE = join(MACHINES, 'linux-healthy-never-asked');
 const PREFERENCES = 'home/user/.config/chromium/Default/Preferences';
-const WRITTEN = '2026-11-20T09:00:00Z';
-const SITE = 'https://meet.example.com';
 const HERE = `${SITE}:443`;
 
 const [BLOCK, ALLOW, ASK] = [2, 1, 3];
 
 /** Microseconds since 1601, as Chromium counts: long before and long after any run of the tests. */
 const [LONG_AGO, FAR_AHEAD] = [13_000_000_000_000_000, 19_000_000_000_000_000];
-
-type Verdict = readonly [state: string, rootCause: string | null];
 
 interface Machine {
   readonly site?: string;
@@ -34,9 +26,6 @@ interface Machine {
   readonly also?: readonly string[];
 }
 
-const ASKS: Verdict = ['will-ask', null];
-const READY: Verdict = ['ready', null];
-const UNKNOWN: Verdict = ['unknown', null];
 const blocked = (cause: string): Verdict => ['blocked', cause];
 const POLICY = blocked('browser.policy-denies');
 const FLAGS = blocked('browser.started-with-flags');
@@ -270,47 +259,36 @@ const RECORDED: Readonly<Record<string, Machine>> = {
   },
 };
 
-async function write(name: string, machine: Machine): Promise<void> {
+function write(name: string, machine: Machine): Promise<void> {
   const { site = SITE, camera = {}, profile = {}, top = {}, policies = {}, args = [], noted = {} } = machine;
-  const folder = join(MACHINES, name);
-  await rm(folder, { recursive: true, force: true });
-  await cp(BASE, folder, { recursive: true, filter: (path) => !path.endsWith('facts.json') });
-  const notes: Record<string, unknown> = JSON.parse(await readFile(join(BASE, 'files.json'), 'utf8'));
-  const put = async (path: string, content: string): Promise<void> => {
-    const place = join(folder, 'files', path);
-    await mkdir(dirname(place), { recursive: true });
-    await writeFile(place, content);
-    notes[`/${path}`] = { modifiedAt: WRITTEN };
-  };
-  await put(
-    PREFERENCES,
-    jsonText({
-      profile: {
-        content_settings: {
-          exceptions: { media_stream_camera: exceptions(camera), media_stream_mic: {}, ...profile },
-          pref_version: 1,
-        },
+  const stored = {
+    profile: {
+      content_settings: {
+        exceptions: { media_stream_camera: exceptions(camera), media_stream_mic: {}, ...profile },
+        pref_version: 1,
       },
-      ...top,
-    }),
-  );
-  notes[`/${PREFERENCES}`] = { modifiedAt: WRITTEN, ...noted };
-  for (const [path, content] of Object.entries(policies)) {
-    await put(`etc/chromium/policies/${path}`, typeof content === 'string' ? content : jsonText(content));
-  }
-  const described = JSON.parse(await readFile(join(BASE, 'machine.json'), 'utf8'));
+    },
+    ...top,
+  };
+  const laidDown = Object.entries(policies).map(([path, content]) => [
+    `etc/chromium/policies/${path}`,
+    typeof content === 'string' ? content : jsonText(content),
+  ]);
+  return writeChanged(name, {
+    site,
+    files: { [PREFERENCES]: jsonText(stored), ...Object.fromEntries(laidDown) },
+    noted: { [PREFERENCES]: noted },
+    processes: args.length === 0 ? [] : running(args),
+    expected: expectedOf(machine),
+  });
+}
+
+function running(args: readonly string[]): readonly object[] {
   const program = '/usr/bin/chromium';
-  const processes =
-    args.length === 0
-      ? []
-      : [
-          { pid: 4711, path: program, args: [program, ...args] },
-          { pid: 4712, path: program, args: [program, '--type=renderer'] },
-        ];
-  await writeFile(join(folder, 'machine.json'), jsonText({ ...described, processes }));
-  await writeFile(join(folder, 'files.json'), jsonText(notes));
-  await writeFile(join(folder, 'case.json'), jsonText({ site }));
-  await writeFile(join(folder, 'expected.json'), jsonText(expectedOf(machine)));
+  return [
+    { pid: 4711, path: program, args: [program, ...args] },
+    { pid: 4712, path: program, args: [program, '--type=renderer'] },
+  ];
 }
 
 function exceptions(patterns: NonNullable<Machine['camera']>): object {
@@ -323,22 +301,12 @@ function exceptions(patterns: NonNullable<Machine['camera']>): object {
 }
 
 function expectedOf({ verdict, microphone = ASKS, also }: Machine): readonly object[] {
-  const line = (subject: string, medium: string, [state, rootCause]: Verdict): object => ({
-    subject,
-    medium,
-    state,
-    rootCause,
-  });
   return [
-    line('this-app', 'camera', READY),
-    line('this-app', 'microphone', READY),
-    { ...line('chromium', 'camera', verdict), ...(also === undefined ? {} : { also }) },
-    line('chromium', 'microphone', microphone),
+    expectedLine('this-app', 'camera', READY),
+    expectedLine('this-app', 'microphone', READY),
+    { ...expectedLine('chromium', 'camera', verdict), ...(also === undefined ? {} : { also }) },
+    expectedLine('chromium', 'microphone', microphone),
   ];
-}
-
-function jsonText(content: unknown): string {
-  return `${JSON.stringify(content, null, 2)}\n`;
 }
 
 for (const [name, machine] of Object.entries(RECORDED)) await write(name, machine);

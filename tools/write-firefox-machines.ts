@@ -1,15 +1,9 @@
-import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { firefoxDatabase, type PermissionRow } from './firefox-database.ts';
+import { ASKS, expectedLine, jsonText, READY, SITE, UNKNOWN, type Verdict, writeChanged } from './healthy-linux.ts';
 
 /** Writes the recorded machines with a Firefox: the files of a healthy one, and one profile or more of it anew. */
 
-const MACHINES = fileURLToPath(new URL('../tests/machines', import.meta.url));
-const BASE = join(MACHINES, 'linux-healthy-never-asked');
 const CHROMIUM = ['usr/bin/chromium', 'usr/share/applications/chromium.desktop', 'home/user/.config/chromium'];
-const WRITTEN = '2026-11-20T09:00:00Z';
-const SITE = 'https://meet.example.com';
 const OTHER = 'https://clinic.example';
 const DATA = 'home/user/.config/mozilla/firefox';
 const PROFILE = 'ls4ghrrj.default-esr';
@@ -26,10 +20,10 @@ interface Machine extends Profile {
   readonly profiles?: Readonly<Record<string, Profile>>;
   readonly files?: Readonly<Record<string, string | Uint8Array>>;
   readonly policies?: unknown;
-  readonly camera: readonly [state: string, rootCause: string | null];
-  readonly microphone?: readonly [state: string, rootCause: string | null];
+  readonly camera: Verdict;
+  readonly microphone?: Verdict;
   /** What is said of further profiles, by subject as a report names it. */
-  readonly others?: Readonly<Record<string, readonly [state: string, rootCause: string | null]>>;
+  readonly others?: Readonly<Record<string, Verdict>>;
 }
 
 function row(permission: number, more: Partial<PermissionRow> = {}): PermissionRow {
@@ -38,9 +32,6 @@ function row(permission: number, more: Partial<PermissionRow> = {}): PermissionR
 
 const of = (medium: string, policy: object): object => ({ policies: { Permissions: { [medium]: policy } } });
 
-const ASKS = ['will-ask', null] as const;
-const READY = ['ready', null] as const;
-const UNKNOWN = ['unknown', null] as const;
 const POLICY = ['blocked', 'browser.policy-denies'] as const;
 const SITE_BLOCK = ['blocked', 'browser.site-block'] as const;
 const DISABLED = ['blocked', 'browser.media-disabled'] as const;
@@ -140,28 +131,7 @@ const RECORDED: Readonly<Record<string, Machine>> = {
   },
 };
 
-async function write(name: string, machine: Machine): Promise<void> {
-  const folder = join(MACHINES, name);
-  await rm(folder, { recursive: true, force: true });
-  await cp(BASE, folder, { recursive: true, filter: (path) => !path.endsWith('facts.json') });
-  for (const path of CHROMIUM) await rm(join(folder, 'files', path), { recursive: true });
-  const notes: Record<string, unknown> = Object.fromEntries(
-    Object.entries(JSON.parse(await readFile(join(BASE, 'files.json'), 'utf8'))).filter(
-      ([path]) => !path.includes('chromium'),
-    ),
-  );
-  const put = async (path: string, content: string | Uint8Array): Promise<void> => {
-    const place = join(folder, 'files', path);
-    await mkdir(dirname(place), { recursive: true });
-    await writeFile(place, content);
-    notes[`/${path}`] = { modifiedAt: WRITTEN };
-  };
-
-  await put('usr/bin/firefox-esr', 'ELF');
-  await put(
-    'var/lib/dpkg/status',
-    'Package: firefox-esr\nStatus: install ok installed\nArchitecture: amd64\nVersion: 153.7.0esr-1~deb12u1\n',
-  );
+function write(name: string, machine: Machine): Promise<void> {
   const { rows, preferences, userJs, profiles = {}, files = {}, policies } = machine;
   const own: Profile = {
     ...(rows === undefined ? {} : { rows }),
@@ -169,19 +139,29 @@ async function write(name: string, machine: Machine): Promise<void> {
     ...(userJs === undefined ? {} : { userJs }),
   };
   const all = { [PROFILE]: own, ...profiles };
-  await put(`${DATA}/profiles.ini`, profilesIni(Object.keys(all)));
-  for (const [profile, stored] of Object.entries(all)) {
-    if (stored.rows !== undefined) await put(`${DATA}/${profile}/permissions.sqlite`, firefoxDatabase(stored.rows));
-    if (stored.rows !== undefined || stored.preferences !== undefined) {
-      const lines = ['// Mozilla User Preferences', '', 'user_pref("app.normandy.first_run", false);'];
-      await put(`${DATA}/${profile}/prefs.js`, `${[...lines, ...(stored.preferences ?? [])].join('\n')}\n`);
-    }
-    if (stored.userJs !== undefined) await put(`${DATA}/${profile}/user.js`, stored.userJs);
-  }
-  for (const [path, content] of Object.entries(files)) await put(path, content);
-  if (policies !== undefined) await put(POLICIES, `${JSON.stringify(policies, null, 2)}\n`);
-  await writeJson(join(folder, 'files.json'), notes);
-  await writeJson(join(folder, 'expected.json'), expectedOf(machine));
+  return writeChanged(name, {
+    without: CHROMIUM,
+    files: {
+      'usr/bin/firefox-esr': 'ELF',
+      'var/lib/dpkg/status':
+        'Package: firefox-esr\nStatus: install ok installed\nArchitecture: amd64\nVersion: 153.7.0esr-1~deb12u1\n',
+      [`${DATA}/profiles.ini`]: profilesIni(Object.keys(all)),
+      ...Object.assign({}, ...Object.entries(all).map(([profile, stored]) => filesOf(`${DATA}/${profile}`, stored))),
+      ...files,
+      ...(policies === undefined ? {} : { [POLICIES]: jsonText(policies) }),
+    },
+    expected: expectedOf(machine),
+  });
+}
+
+function filesOf(folder: string, { rows, preferences, userJs }: Profile): Record<string, string | Uint8Array> {
+  const lines = ['// Mozilla User Preferences', '', 'user_pref("app.normandy.first_run", false);'];
+  const wasStarted = rows !== undefined || preferences !== undefined;
+  return {
+    ...(rows === undefined ? {} : { [`${folder}/permissions.sqlite`]: firefoxDatabase(rows) }),
+    ...(wasStarted ? { [`${folder}/prefs.js`]: `${[...lines, ...(preferences ?? [])].join('\n')}\n` } : {}),
+    ...(userJs === undefined ? {} : { [`${folder}/user.js`]: userJs }),
+  };
 }
 
 /** As Firefox writes it: the profile that is used is not the one with `Default=1`. */
@@ -194,26 +174,16 @@ function profilesIni(folders: readonly string[]): string {
 }
 
 function expectedOf({ camera, microphone = ASKS, others = {} }: Machine): readonly object[] {
-  const line = (subject: string, medium: string, [state, rootCause]: readonly [string, string | null]): object => ({
-    subject,
-    medium,
-    state,
-    rootCause,
-  });
   return [
-    line('this-app', 'camera', READY),
-    line('this-app', 'microphone', READY),
-    line('firefox', 'camera', camera),
-    line('firefox', 'microphone', microphone),
+    expectedLine('this-app', 'camera', READY),
+    expectedLine('this-app', 'microphone', READY),
+    expectedLine('firefox', 'camera', camera),
+    expectedLine('firefox', 'microphone', microphone),
     ...Object.entries(others).flatMap(([subject, verdict]) => [
-      line(subject, 'camera', verdict),
-      line(subject, 'microphone', verdict === UNKNOWN ? UNKNOWN : ASKS),
+      expectedLine(subject, 'camera', verdict),
+      expectedLine(subject, 'microphone', verdict === UNKNOWN ? UNKNOWN : ASKS),
     ]),
   ];
-}
-
-async function writeJson(path: string, content: unknown): Promise<void> {
-  await writeFile(path, `${JSON.stringify(content, null, 2)}\n`);
 }
 
 for (const [name, machine] of Object.entries(RECORDED)) await write(name, machine);
