@@ -17,7 +17,7 @@ import { SAFARI_ROWS } from './rows/safari.ts';
 import { SIGNAL_ROWS } from './rows/signal.ts';
 import { SITE_ROWS } from './rows/site.ts';
 import { SYSTEM_ROWS } from './rows/system.ts';
-import { WINDOWS_ROWS } from './rows/windows.ts';
+import { WINDOWS_ROWS } from './rows/windows/index.ts';
 
 const TABLE: readonly Row[] = [
   ...APPLICATION_ROWS,
