@@ -1,5 +1,5 @@
 import type { Engine } from '../../core/browsers/browser-description.ts';
-import { type Reading, thenReading, value } from '../../core/reading.ts';
+import { mapReading, type Reading, thenReading, value } from '../../core/reading.ts';
 import type { BrowserTarget, OpenOutcome } from '../../core/settings-targets.ts';
 import type { Site } from '../../core/site.ts';
 import type { Subject } from '../../core/subject.ts';
@@ -10,11 +10,26 @@ import type { Launch } from './launch.ts';
 
 type BrowserSubject = Extract<Subject, { kind: 'browser' }>;
 
-/** Asked to open an address, a running browser does so in the profile that it is given. */
-const PROFILE_ARGUMENTS: Readonly<Record<Engine, (subject: BrowserSubject, folder: string) => readonly string[]>> = {
-  chromium: ({ profile }) => (profile === null ? [] : [`--profile-directory=${profile}`]),
-  gecko: ({ profile }, folder) => (profile === null ? [] : ['-profile', folder]),
-  webkit: () => [],
+interface Whereabouts {
+  readonly program: string;
+  readonly folder: string;
+}
+
+type Command = readonly [program: string, ...args: string[]];
+
+/** Asked to open an address, a running browser does so in the profile that it is given. Safari is asked through macOS. */
+const COMMANDS: Readonly<Record<Engine, (at: Whereabouts, profile: string | null, address: string) => Command>> = {
+  chromium: ({ program }, profile, address) => [
+    program,
+    ...(profile === null ? [] : [`--profile-directory=${profile}`]),
+    address,
+  ],
+  gecko: ({ program, folder }, profile, address) => [
+    program,
+    ...(profile === null ? [] : ['-profile', folder]),
+    address,
+  ],
+  webkit: ({ program }, _profile, address) => ['/usr/bin/open', '-a', program, address],
 };
 
 /**
@@ -43,15 +58,14 @@ export async function openBrowserPage(
     const missing = target === 'site-in-browser' ? 'no site was named' : `${browser.name} opens it from inside only`;
     return notOpened(missing);
   }
-  const program = expandHome(browser.program, machine.home);
-  const folder = thenReading(profileFolder(subject), (path) => expandHome(path, machine.home));
-  const ready = thenReading(program, (path) => thenReading(folder, (profile) => value({ path, profile })));
-  if (ready.kind !== 'value') return notOpened(`the path of ${browser.name} is not known`);
-  const args = [...PROFILE_ARGUMENTS[browser.engine](subject, ready.value.profile), address];
-  const started =
-    machine.platform === 'darwin' && browser.engine === 'webkit'
-      ? await launch('/usr/bin/open', ['-a', ready.value.path, address])
-      : await launch(ready.value.path, args);
+  const located = thenReading(expandHome(browser.program, machine.home), (program) =>
+    thenReading(profileFolder(subject), (folder) =>
+      mapReading(expandHome(folder, machine.home), (expanded) => ({ program, folder: expanded })),
+    ),
+  );
+  if (located.kind !== 'value') return notOpened(`the path of ${browser.name} is not known`);
+  const [program, ...args] = COMMANDS[browser.engine](located.value, subject.profile, address);
+  const started = await launch(program, args);
   return started ? { kind: 'opened', command: `${browser.name} ${address}` } : notOpened('it could not be started');
 }
 

@@ -1,3 +1,4 @@
+import type { Platform } from '../../core/platform.ts';
 import type { OpenOutcome, SystemTarget } from '../../core/settings-targets.ts';
 import type { Machine } from '../machine/machine.ts';
 import { desktopNames, findByName, xdgFolders } from '../machine/xdg.ts';
@@ -32,15 +33,24 @@ const LINUX_OPENERS: Readonly<Record<SystemTarget, readonly Opener[]>> = {
   'device-manager': [],
 };
 
-/** Opens a page of the system’s settings. It only starts the system’s own program; what is changed there, a person changes. */
-export async function openSystemPage(machine: Machine, target: SystemTarget, launch: Launch): Promise<OpenOutcome> {
-  if (machine.platform === 'win32') return openWindowsPage(machine, target, launch);
-  if (machine.platform === 'darwin')
-    return { kind: 'not-opened', why: `this version opens no settings on ${machine.platform}` };
-  return openLinuxPage(machine, LINUX_OPENERS[target], launch);
+type Open = (machine: Machine, target: SystemTarget, launch: Launch) => Promise<OpenOutcome>;
+
+const OPEN: Readonly<Record<Platform, Open>> = {
+  linux: openLinuxPage,
+  win32: openWindowsPage,
+  darwin: async () => ({ kind: 'not-opened', why: 'this version opens no settings on darwin' }),
+};
+
+/**
+ * Opens a page of the system’s settings. It only starts the system’s own program; what is changed there, a person
+ * changes.
+ */
+export function openSystemPage(machine: Machine, target: SystemTarget, launch: Launch): Promise<OpenOutcome> {
+  return OPEN[machine.platform](machine, target, launch);
 }
 
-async function openLinuxPage(machine: Machine, openers: readonly Opener[], launch: Launch): Promise<OpenOutcome> {
+async function openLinuxPage(machine: Machine, target: SystemTarget, launch: Launch): Promise<OpenOutcome> {
+  const openers = LINUX_OPENERS[target];
   if (machine.env.get('DISPLAY').kind !== 'value' && machine.env.get('WAYLAND_DISPLAY').kind !== 'value') {
     return { kind: 'not-opened', why: 'there is no desktop here to open it on' };
   }
