@@ -15,3 +15,8 @@ export function joinPath({ platform }: Pick<Machine, 'platform'>, folder: string
 export function folderOf(path: string): string {
   return path.slice(0, Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\'), 0));
 }
+
+/** The application that a program of macOS lies in: what the system opens is the bundle, not the program within. */
+export function applicationOf(program: string): string {
+  return program.replace(/\.app\/.*$/, '.app');
+}

@@ -5,6 +5,7 @@ import type { Site } from '../../core/site.ts';
 import type { Subject } from '../../core/subject.ts';
 import { expandHome } from '../machine/home-paths.ts';
 import type { Machine } from '../machine/machine.ts';
+import { applicationOf } from '../machine/path.ts';
 import { locateProfile } from '../probes/browsers/firefox/profiles.ts';
 import type { Launch } from './launch.ts';
 
@@ -29,7 +30,7 @@ const COMMANDS: Readonly<Record<Engine, (at: Whereabouts, profile: string | null
     ...(profile === null ? [] : ['-profile', folder]),
     address,
   ],
-  webkit: ({ program }, _profile, address) => ['/usr/bin/open', '-a', program, address],
+  webkit: ({ program }, _profile, address) => ['/usr/bin/open', '-a', applicationOf(program), address],
 };
 
 /**

@@ -2,6 +2,7 @@ import type { BrowserDescription } from '../../../../core/browsers/browser-descr
 import type { Browser } from '../../../../core/facts/browser.ts';
 import { valueOr } from '../../../../core/reading.ts';
 import type { Machine } from '../../../machine/machine.ts';
+import { applicationOf, folderOf } from '../../../machine/path.ts';
 import { readText } from '../../read-text.ts';
 
 /**
@@ -45,12 +46,4 @@ async function realProgram(machine: Machine, program: string): Promise<string> {
       ? /^\s*(?:exec\s+)?"?(\/[^\s"]+\/firefox[^\s"/]*)/m.exec(script.value)?.[1]
       : null;
   return valueOr(await machine.files.realPath(started ?? program), started ?? program);
-}
-
-function folderOf(path: string): string {
-  return path.slice(0, Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')));
-}
-
-function applicationOf(program: string): string {
-  return program.replace(/\.app\/.*$/, '.app');
 }

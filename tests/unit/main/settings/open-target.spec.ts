@@ -7,7 +7,7 @@ import type { Subject } from '../../../../core/subject.ts';
 import type { Machine, RegistryValue } from '../../../../main/machine/machine.ts';
 import { launchDetached } from '../../../../main/settings/launch.ts';
 import { openTarget } from '../../../../main/settings/open-target.ts';
-import { CHROMIUM, FIREFOX } from '../../core/facts.ts';
+import { CHROMIUM, FIREFOX, SAFARI } from '../../core/facts.ts';
 import { openMachine } from '../../recorded-machines.ts';
 
 async function desktop(env: Readonly<Record<string, string>>, files: readonly string[]): Promise<Machine> {
@@ -173,6 +173,7 @@ describe('a page in a browser', () => {
     profile: 'Profile 2',
   };
   const firefox = { id: 'firefox', kind: 'browser', name: 'Firefox', browser: FIREFOX, profile: 'x.default' };
+  const safari = { id: 'safari', kind: 'browser', name: 'Safari', browser: SAFARI, profile: 'Default' };
   const old = { ...firefox, browser: { ...FIREFOX, version: value('140.0') } };
 
   async function open(target: BrowserTarget, subject: unknown, about: Site | null = site) {
@@ -222,12 +223,19 @@ describe('a page in a browser', () => {
       old,
       ['/usr/lib/firefox/firefox', '-profile', '/home/user/.mozilla/firefox/x.default', 'about:preferences#privacy'],
     ],
+    [
+      'the site in Safari, through macOS and by its application',
+      'site-in-browser',
+      safari,
+      ['/usr/bin/open', '-a', '/Applications/Safari.app', 'https://meet.example.com'],
+    ],
   ] as const)('opens %s', async (_name, target, subject, command) => {
     expect(await open(target, subject)).toEqual({ outcome: 'opened', launched: [command] });
   });
 
   test.each([
     ['the permissions page of Chromium, which opens it from inside only', 'browser-permissions', chromium, site],
+    ['the permissions of Safari, which have no address', 'browser-permissions', safari, site],
     ['a site that nobody named', 'site-in-browser', chromium, null],
     ['a page in no browser', 'site-in-browser', null, site],
     ['a profile that leads out of the browser’s folder', 'site-in-browser', { ...firefox, profile: '../../x' }, site],
