@@ -2,5 +2,9 @@ import { defineConfig } from 'vitest/config';
 
 /** electron-builder itself, over a stand-in for Electron’s programs, apart from the unit tests: it takes its time. */
 export default defineConfig({
-  test: { include: ['tests/packaging/**/*.spec.ts'], expect: { requireAssertions: true } },
+  test: {
+    globalSetup: 'tests/setup/temporary-files.ts',
+    include: ['tests/packaging/**/*.spec.ts'],
+    expect: { requireAssertions: true },
+  },
 });

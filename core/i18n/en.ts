@@ -61,7 +61,7 @@ export const en = {
     pageGone: 'The window of Capture Doctor has stopped.',
     startAgain: 'Start again',
     quit: 'Quit',
-    failed: 'Something went wrong here. Start Capture Doctor again.',
+    failed: 'Something went wrong here.',
   },
   looking: {
     now: 'Looking at {{things}} …',

@@ -30,11 +30,37 @@ export function programIn(folder: string): string | null {
   return existsSync(program) ? program : null;
 }
 
-/** Runs the app until its window is closed. */
-export function runElectron(program: string, project: string, args: readonly string[]): Promise<ExitStatus> {
+/** How long the app may take to end once it was asked to, in milliseconds. */
+const FAREWELL = 5_000;
+
+/** Runs the app until its window is closed, or until this process is told to end: the app ends first, in any case. */
+export function runElectron(
+  program: string,
+  args: readonly string[],
+  terminal: Terminal,
+  farewell = FAREWELL,
+): Promise<ExitStatus> {
   return new Promise((resolve) => {
-    const child = spawn(program, [project, ...args], { stdio: 'inherit' });
-    child.once('error', () => resolve(EXIT.internal));
-    child.once('close', (code) => resolve(code === 0 ? EXIT.nothingBlocks : EXIT.internal));
+    const child = spawn(program, args, { stdio: 'inherit' });
+    let asked = false;
+    const end = (): void => {
+      asked = true;
+      // A terminal sends its Ctrl-C to the app as well; twice asked it ends no otherwise.
+      child.kill('SIGTERM');
+      setTimeout(() => child.kill('SIGKILL'), farewell).unref();
+    };
+    const finish = (status: ExitStatus, sentence: string | null): void => {
+      for (const signal of ENDINGS) process.off(signal, end);
+      if (sentence !== null) terminal.note(`capture-doctor: ${sentence}`);
+      resolve(status);
+    };
+    for (const signal of ENDINGS) process.on(signal, end);
+    child.once('error', ({ message }) => finish(EXIT.internal, `Electron could not be started (${message}).`));
+    child.once('exit', (code, signal) => {
+      if (code === 0 || asked) finish(EXIT.nothingBlocks, null);
+      else finish(EXIT.internal, `Electron ended by itself (${signal ?? `status ${code}`}).`);
+    });
   });
 }
+
+const ENDINGS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;

@@ -20,23 +20,28 @@ export interface RunInBrowserOptions {
   /** The built renderer. */
   readonly folder: string;
   readonly terminal: Terminal;
+  /** How pages are opened. */
   readonly launch: Launch;
+  /** How the browser is started, by a program that may say that it could not. */
+  readonly launchBrowser: Launch;
   /** Opens the browser, and ends when its page is closed; otherwise prints the address and goes on until it is ended. */
   readonly open: boolean;
+  /** 0 for any free one. */
+  readonly port?: number;
   readonly connectLimit?: number;
   readonly absenceLimit?: number;
 }
 
 /** Serves the app on this computer until it is no longer needed. Nothing is left running. */
 export async function runInBrowser(options: RunInBrowserOptions): Promise<ExitStatus> {
-  const { machine, about, folder, terminal, launch, open } = options;
-  const { connectLimit = CONNECT_LIMIT, absenceLimit = ABSENCE_LIMIT } = options;
+  const { machine, about, folder, terminal, launch, launchBrowser, open } = options;
+  const { port = 0, connectLimit = CONNECT_LIMIT, absenceLimit = ABSENCE_LIMIT } = options;
   const end = new Ending();
   const server = await serveApp({
     machine,
     about,
     folder,
-    port: 0,
+    port,
     launch,
     complain: (call, code) => terminal.note(complaint(call, code)),
     onListeners: (count) => {
@@ -44,11 +49,15 @@ export async function runInBrowser(options: RunInBrowserOptions): Promise<ExitSt
       else if (open) end.within(absenceLimit, EXIT.nothingBlocks, 'The page was closed.');
     },
   });
+  if (server.kind === 'failed') {
+    terminal.note(`capture-doctor: the app cannot be served on this computer (${server.why}).`);
+    return EXIT.internal;
+  }
   const onSignal = (): void => end.now(EXIT.nothingBlocks, null);
   process.once('SIGINT', onSignal).once('SIGTERM', onSignal);
   try {
     if (!open) terminal.print(`${server.address}\n`);
-    else if (await openBrowser(machine, server.address, launch)) {
+    else if (await openBrowser(machine, server.address, launchBrowser)) {
       end.within(connectLimit, EXIT.internal, 'capture-doctor: the browser did not open the app.');
     } else {
       terminal.note('capture-doctor: there is no browser here to open the app in.');

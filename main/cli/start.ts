@@ -3,7 +3,7 @@ import { type Case, formatCaseLink } from '../../core/case.ts';
 import { openChangingMachine } from '../machine/changing.ts';
 import type { Machine } from '../machine/machine.ts';
 import { realMachine } from '../machine/real.ts';
-import { launchDetached } from '../settings/launch.ts';
+import { launchDetached, launchWatched } from '../settings/launch.ts';
 import { EXIT, type ExitStatus } from './exit-status.ts';
 import { chooseFrontEnd } from './front-end.ts';
 import { runCommandLine } from './main.ts';
@@ -40,7 +40,7 @@ async function startFrontEnd(args: readonly string[], terminal: Terminal): Promi
   const { about, folder } = wanted;
   if (frontEnd === 'electron' && electron !== null) {
     const link = about === null ? [] : [formatCaseLink(about)];
-    return runElectron(electron, PROJECT, [...(folder === null ? [] : [`--machine=${folder}`]), ...link]);
+    return runElectron(electron, [PROJECT, ...(folder === null ? [] : [`--machine=${folder}`]), ...link], terminal);
   }
   const opened = folder === null ? { kind: 'machine' as const, machine: own } : await openChangingMachine(folder);
   if (opened.kind === 'invalid') {
@@ -50,7 +50,8 @@ async function startFrontEnd(args: readonly string[], terminal: Terminal): Promi
   const { runInBrowser } = await import('./run-in-browser.ts');
   const open = frontEnd === 'browser';
   const { machine } = opened;
-  return runInBrowser({ machine, about, folder: RENDERER, terminal, launch: launchDetached, open });
+  const ways = { launch: launchDetached, launchBrowser: launchWatched };
+  return runInBrowser({ machine, about, folder: RENDERER, terminal, ...ways, open });
 }
 
 async function printDiagnosis(options: readonly string[], terminal: Terminal): Promise<ExitStatus> {

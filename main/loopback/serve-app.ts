@@ -4,7 +4,7 @@ import { type Complain, serve } from '../front-end/serve.ts';
 import { startSession } from '../front-end/session.ts';
 import type { Machine } from '../machine/machine.ts';
 import type { Launch } from '../settings/launch.ts';
-import { type Loopback, type LoopbackOptions, startLoopback } from './server.ts';
+import { type Loopback, type LoopbackOptions, type Started, startLoopback } from './server.ts';
 
 export interface ServeAppOptions extends Pick<LoopbackOptions, 'folder' | 'port' | 'onListeners'> {
   readonly machine: Machine;
@@ -13,15 +13,22 @@ export interface ServeAppOptions extends Pick<LoopbackOptions, 'folder' | 'port'
   readonly complain: Complain;
 }
 
+export type Serving =
+  | ({ readonly kind: 'serving' } & Pick<Loopback, 'address' | 'close'>)
+  | Extract<Started, { kind: 'failed' }>;
+
 /** The whole app over loopback: one session with the doctor, served to one browser. */
-export async function serveApp(options: ServeAppOptions): Promise<Pick<Loopback, 'address' | 'close'>> {
+export async function serveApp(options: ServeAppOptions): Promise<Serving> {
   const { machine, about, launch, complain, ...loopback } = options;
   let server: Loopback | null = null;
   const emit: Emit = (event, payload) => server?.emit(event, payload);
   const session = startSession({ machine, about, launch, emit });
-  server = await startLoopback({ ...loopback, answer: serve(session.handlers, complain) });
-  const { address, close } = server;
+  const started = await startLoopback({ ...loopback, answer: serve(session.handlers, complain) });
+  if (started.kind === 'failed') return started;
+  server = started;
+  const { address, close } = started;
   return {
+    kind: 'serving',
     address,
     close: async () => {
       session.close();

@@ -7,7 +7,9 @@ import { readStaticFile } from '../support/static-files.ts';
 
 /** A call carries some text and a few measurements; nothing of ours is near this. */
 const BODY_LIMIT = 64 * 1024;
-const COOKIE = 'capture_doctor';
+
+/** A browser opens six at once to one host. */
+const MOST_CONNECTIONS = 64;
 
 export interface LoopbackOptions {
   /** The built renderer. */
@@ -17,7 +19,11 @@ export interface LoopbackOptions {
   readonly port: number;
   /** Told when the page begins and stops listening for events: it is open as long as it listens. */
   readonly onListeners: (count: number) => void;
+  /** How long a client may take over its headers, in milliseconds; twice that over the whole of a request. */
+  readonly patience?: number;
 }
+
+const PATIENCE = 5_000;
 
 export interface Loopback {
   /** The address that lets one browser in, once. */
@@ -26,16 +32,23 @@ export interface Loopback {
   readonly close: () => Promise<void>;
 }
 
+export type Started =
+  | ({ readonly kind: 'listening' } & Loopback)
+  /** `why`: the system’s own word for it, e.g. `EADDRINUSE`. */
+  | { readonly kind: 'failed'; readonly why: string };
+
 /**
  * Serves the app to a browser on this computer. It listens on 127.0.0.1 alone; the token in the address works once and is
  * exchanged for a strict cookie; every request must name this very host, which no page reached through another name can
- * (DNS rebinding), and every call must come from this very origin.
+ * (DNS rebinding), none may come from another site’s page, and every call must come from this very origin.
  */
-export async function startLoopback({ folder, answer, port, onListeners }: LoopbackOptions): Promise<Loopback> {
+export async function startLoopback(options: LoopbackOptions): Promise<Started> {
+  const { folder, answer, port, onListeners, patience = PATIENCE } = options;
   let token: string | null = secret();
   const cookie = secret();
   const listeners = new Set<ServerResponse>();
   let host = '';
+  let cookieName = '';
 
   async function respond(request: IncomingMessage, response: ServerResponse): Promise<void> {
     for (const [name, text] of Object.entries(HEADERS)) response.setHeader(name, text);
@@ -44,6 +57,7 @@ export async function startLoopback({ folder, answer, port, onListeners }: Loopb
     const offered = url.pathname === '/' ? url.searchParams.get('token') : null;
     if (offered !== null) return letIn(offered, response);
     if (!hasCookie(request)) return end(response, 403, 'Open the address that Capture Doctor printed.');
+    if (isForeign(request, `http://${host}`)) return end(response, 403, 'This is for the app’s own page alone.');
     return route(url.pathname, request, response);
   }
 
@@ -66,14 +80,14 @@ export async function startLoopback({ folder, answer, port, onListeners }: Loopb
       return;
     }
     token = null;
-    response.setHeader('Set-Cookie', `${COOKIE}=${cookie}; HttpOnly; SameSite=Strict; Path=/`);
+    response.setHeader('Set-Cookie', `${cookieName}=${cookie}; HttpOnly; SameSite=Strict; Path=/`);
     response.setHeader('Location', '/');
     response.writeHead(303).end();
   }
 
   function hasCookie(request: IncomingMessage): boolean {
     const sent = (request.headers.cookie ?? '').split(';').map((part) => part.trim());
-    return sent.some((part) => part.startsWith(`${COOKIE}=`) && same(part.slice(COOKIE.length + 1), cookie));
+    return sent.some((part) => part.startsWith(`${cookieName}=`) && same(part.slice(cookieName.length + 1), cookie));
   }
 
   async function call(name: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -101,19 +115,23 @@ export async function startLoopback({ folder, answer, port, onListeners }: Loopb
     });
   }
 
-  const server = createServer((request, response) => {
+  // A client that sends its headers or its body one letter at a time is cut off.
+  const limits = { headersTimeout: patience, requestTimeout: 2 * patience, connectionsCheckingInterval: patience / 5 };
+  const server = createServer(limits, (request, response) => {
     respond(request, response).catch(() => {
       if (!response.headersSent) end(response, 500, 'The server failed.');
       else response.destroy();
     });
   });
-  // A client that sends its headers or its body one letter at a time is cut off.
-  server.headersTimeout = 5_000;
-  server.requestTimeout = 10_000;
-  server.maxConnections = 64;
-  host = `127.0.0.1:${await listenOn(server, port)}`;
+  server.maxConnections = MOST_CONNECTIONS;
+  const listening = await listenOn(server, port);
+  if (listening.kind === 'failed') return listening;
+  host = `127.0.0.1:${listening.port}`;
+  // Cookies know hosts and no ports: with one name for all, a second server would throw the first one’s page out.
+  cookieName = `capture_doctor_${listening.port}`;
 
   return {
+    kind: 'listening',
     address: `http://${host}/?token=${token}`,
     emit: (event, payload) => {
       const message = `event: ${event}\ndata: ${JSON.stringify(payload)}\n\n`;
@@ -144,6 +162,17 @@ function addressOf(request: IncomingMessage, host: string): URL | null {
   if (request.headers.host !== host) return null;
   const url = URL.parse(request.url ?? '', `http://${host}`);
   return url?.host === host ? url : null;
+}
+
+/**
+ * Whether a browser says that another site’s page asks. `none` is a person who entered the address.
+ *
+ * @see https://www.w3.org/TR/fetch-metadata/#sec-fetch-site-header
+ */
+function isForeign({ headers }: IncomingMessage, own: string): boolean {
+  const from = headers['sec-fetch-site'];
+  const saysForeign = from !== undefined && from !== 'same-origin' && from !== 'none';
+  return saysForeign || (headers.origin !== undefined && headers.origin !== own);
 }
 
 function secret(): string {
@@ -181,15 +210,18 @@ function parseArguments(body: string): readonly unknown[] | null {
   }
 }
 
-/** The port it listens on. */
-function listenOn(server: Server, port: number): Promise<number> {
-  return new Promise((resolve, reject) => {
-    server.once('error', reject);
+type Listening =
+  | { readonly kind: 'listening'; readonly port: number }
+  | { readonly kind: 'failed'; readonly why: string };
+
+function listenOn(server: Server, port: number): Promise<Listening> {
+  return new Promise((resolve) => {
+    server.once('error', (error: NodeJS.ErrnoException) =>
+      resolve({ kind: 'failed', why: error.code ?? error.message }),
+    );
     server.listen(port, '127.0.0.1', () => {
-      server.removeListener('error', reject);
       const address = server.address();
-      if (typeof address === 'object' && address !== null) resolve(address.port);
-      else reject(new TypeError('A listening TCP server has an address with a port'));
+      if (typeof address === 'object' && address !== null) resolve({ kind: 'listening', port: address.port });
     });
   });
 }

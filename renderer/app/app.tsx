@@ -1,9 +1,11 @@
 import { useEffect, useState } from 'react';
+import { Button } from 'react-aria-components';
 import type { Bridge } from '../../core/contract.ts';
 import { isGone, type Trouble } from '../../core/guides/guide.ts';
 import { type GuideId, isGuideId } from '../../core/guides/guides.ts';
 import { MEDIA } from '../../core/medium.ts';
 import type { Report } from '../../core/report/schema.ts';
+import type { OnConnection } from './bridge.ts';
 import { Frame } from './parts/frame.tsx';
 import { Check } from './screens/check.tsx';
 import { GuideScreen } from './screens/guide.tsx';
@@ -19,7 +21,7 @@ interface Following {
 }
 
 /** One window: it checks, says what it found, shows how to put it right, and proves that it works. */
-export function App({ bridge, onLost }: { bridge: Bridge; onLost: (listener: () => void) => void }) {
+export function App({ bridge, onConnection }: { bridge: Bridge; onConnection: OnConnection }) {
   const doctor = useDoctor(bridge);
   const { report, running, check } = doctor;
   const [subject, setSubject] = useState<string | null>(null);
@@ -27,7 +29,7 @@ export function App({ bridge, onLost }: { bridge: Bridge; onLost: (listener: () 
   const [lost, setLost] = useState(false);
   const about = subject ?? (report === null ? 'this-app' : mostTelling(report));
 
-  useEffect(() => onLost(() => setLost(true)), [onLost]);
+  useEffect(() => onConnection((connected) => setLost(!connected)), [onConnection]);
 
   const gone = following !== null && report !== null && isGone(report, following.trouble);
   useWatch(bridge, gone ? null : (following?.trouble ?? null));
@@ -54,7 +56,15 @@ export function App({ bridge, onLost }: { bridge: Bridge; onLost: (listener: () 
   const says = announcement(screen, report, about, gone);
   return (
     <Frame report={report} code={screen === 'result' ? codeOf(report, about) : null} says={says}>
-      {(screen === 'lost' || screen === 'failed') && <h1>{says}</h1>}
+      {screen === 'lost' && <h1>{says}</h1>}
+      {screen === 'failed' && (
+        <>
+          <h1>{says}</h1>
+          <Button className="primary" onPress={check}>
+            {t('app/again')}
+          </Button>
+        </>
+      )}
       {screen === 'proof' && <Proof fixed={following} onAgain={check} />}
       {screen === 'guide' && following !== null && (
         <GuideScreen

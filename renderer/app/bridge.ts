@@ -24,18 +24,21 @@ declare global {
 interface Transport {
   readonly send: (call: CallName, argument: unknown) => Promise<Reply>;
   readonly listen: (event: EventName, listener: (payload: never) => void) => () => void;
-  readonly onLost: (listener: () => void) => void;
+  readonly onConnection: OnConnection;
 }
 
+/** Tells whether main can be reached, each time that changes, until the returned function is called. */
+export type OnConnection = (listener: (connected: boolean) => void) => () => void;
+
 /** The same bridge over either transport. */
-export function connect(): { readonly bridge: Bridge; readonly onLost: Transport['onLost'] } {
+export function connect(): { readonly bridge: Bridge; readonly onConnection: OnConnection } {
   const transport = window.captureDoctor === undefined ? loopback() : preload(window.captureDoctor);
   const calls = Object.fromEntries(
     CALL_NAMES.map((call) => [call, async (argument: unknown) => unwrap(await transport.send(call, argument))]),
   );
   const bridge = { ...calls, on: transport.listen };
   if (!isBridge(bridge)) throw new TypeError('The bridge is made of the contract’s own names');
-  return { bridge, onLost: transport.onLost };
+  return { bridge, onConnection: transport.onConnection };
 }
 
 function isBridge(bridge: object): bridge is Bridge {
@@ -55,7 +58,7 @@ function preload(exposed: Exposed): Transport {
       return invoke(argument);
     },
     listen: exposed.on,
-    onLost: () => {},
+    onConnection: () => () => {},
   };
 }
 
@@ -76,6 +79,15 @@ function loopback(): Transport {
       source.addEventListener(event, receive);
       return () => source.removeEventListener(event, receive);
     },
-    onLost: (listener) => source.addEventListener('error', listener),
+    // The browser tries again by itself, and main may be there again: after a sleep, say.
+    onConnection: (listener) => {
+      const [found, lost] = [(): void => listener(true), (): void => listener(false)];
+      source.addEventListener('open', found);
+      source.addEventListener('error', lost);
+      return () => {
+        source.removeEventListener('open', found);
+        source.removeEventListener('error', lost);
+      };
+    },
   };
 }

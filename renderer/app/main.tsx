@@ -11,9 +11,9 @@ const root = document.getElementById('root');
 if (root === null) throw new TypeError('index.html has a root');
 
 await loadWords();
-const { bridge, onLost } = connect();
+const { bridge, onConnection } = connect();
 createRoot(root).render(
   <StrictMode>
-    <App bridge={bridge} onLost={onLost} />
+    <App bridge={bridge} onConnection={onConnection} />
   </StrictMode>,
 );

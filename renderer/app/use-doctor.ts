@@ -36,6 +36,7 @@ export function useDoctor(bridge: Bridge): Doctor {
     const controller = new AbortController();
     current.current = controller;
     setRunning(true);
+    setFailed(false);
     setOutcomes({});
     const finish = (end: () => void): void => {
       if (current.current === controller) end();

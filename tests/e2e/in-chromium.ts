@@ -30,6 +30,7 @@ export const inChromium: Launcher = {
       },
       onListeners: () => {},
     });
+    if (server.kind === 'failed') throw new Error(server.why);
     const profile = await mkdtemp(join(tmpdir(), 'capture-doctor-profile-'));
     const context = await launch(profile, devices);
     const page = await context.newPage();

@@ -91,3 +91,52 @@ test('the page runs under its policy without a single complaint', async ({ openA
   await expect(page.getByRole('heading', { name: 'Your camera and microphone work.' })).toBeVisible();
   expect(complaints).toEqual([]);
 });
+
+test('the page’s policy stops what a page could be made to do', async ({ openApp }) => {
+  const { page } = await openApp({ machine: 'linux-healthy-laptop' });
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  const stopped = page.evaluate(
+    (wanted) =>
+      new Promise<string[]>((resolve) => {
+        const seen = new Set<string>();
+        document.addEventListener('securitypolicyviolation', ({ effectiveDirective }) => {
+          seen.add(effectiveDirective);
+          if (wanted.every((directive) => seen.has(directive))) resolve([...seen].toSorted());
+        });
+        const add = (name: string, set: object): void => {
+          document.body.append(Object.assign(document.createElement(name), set));
+        };
+        add('script', { textContent: 'document.title = "inline"' });
+        add('script', { src: 'data:text/javascript,document.title="data"' });
+        add('style', { textContent: 'body { color: red }' });
+        add('img', { src: 'http://127.0.0.1:9/' });
+        add('iframe', { src: 'data:text/html,inside' });
+        add('object', { data: 'data:text/html,inside' });
+        add('base', { href: 'http://127.0.0.1:9/' });
+        add('video', { src: 'http://127.0.0.1:9/' });
+        document.body.lastElementChild?.setAttribute('style', 'color: red');
+        void fetch('http://127.0.0.1:9/').catch(() => {});
+        void new FontFace('x', 'url(http://127.0.0.1:9/)').load().catch(() => {});
+        const form = Object.assign(document.createElement('form'), { action: 'http://127.0.0.1:9/' });
+        document.body.append(form);
+        form.submit();
+      }),
+    STOPPED,
+  );
+  expect(await stopped).toEqual(STOPPED);
+  expect(await page.evaluate(() => document.title)).toBe('Capture Doctor');
+});
+
+const STOPPED = [
+  'base-uri',
+  'connect-src',
+  'font-src',
+  'form-action',
+  'frame-src',
+  'img-src',
+  'media-src',
+  'object-src',
+  'script-src-elem',
+  'style-src-attr',
+  'style-src-elem',
+];

@@ -7,7 +7,8 @@ import { extractFile, listPackage } from '@electron/asar';
 import { parse as parsePlist } from 'plist';
 import { NtExecutable, NtExecutableResource, Resource } from 'resedit';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { FUSE_MARK, SYSTEMS, type System, writeStandIn } from './stand-in-distribution.ts';
+import { parse as parseYaml } from 'yaml';
+import { FUSE_MARK, SYSTEMS, type System, setFusesOf, writeStandIn } from './stand-in-distribution.ts';
 
 const PROJECT = join(import.meta.dirname, '../..');
 
@@ -21,18 +22,6 @@ const LAYOUT: Readonly<Record<System, { folder: string; resources: string; progr
     program: 'Capture Doctor.app/Contents/Frameworks/Electron Framework.framework/Electron Framework',
   },
 };
-
-/** In the order of the wire: only what keeps the app to its own sealed code is on. */
-const FUSES = {
-  runAsNode: false,
-  enableCookieEncryption: true,
-  enableNodeOptionsEnvironmentVariable: false,
-  enableNodeCliInspectArguments: false,
-  enableEmbeddedAsarIntegrityValidation: true,
-  onlyLoadAppFromAsar: true,
-  loadBrowserProcessSpecificV8Snapshot: false,
-  grantFileProtocolExtraPrivileges: false,
-} as const;
 
 describe('the packaged app', () => {
   let output: string;
@@ -82,9 +71,15 @@ describe('the packaged app', () => {
   test.each(SYSTEMS)('of %s has every fuse set', async (system) => {
     const program = await readFile(inApp(system, LAYOUT[system].program));
     const at = program.indexOf(FUSE_MARK) + FUSE_MARK.length;
-    expect(program[at + 1]).toBe(Object.keys(FUSES).length);
-    const wire = program.subarray(at + 2, at + 2 + Object.keys(FUSES).length).toString();
-    expect(wire).toBe(Object.values(FUSES).map(Number).join(''));
+    expect(program[at + 1]).toBe(WIRE.length);
+    expect(program.subarray(at + 2, at + 2 + WIRE.length).toString()).toBe(WIRE);
+  });
+
+  test.each(['1011001101', '10110011'])('is not made where Electron has other fuses: %s', async (fuses) => {
+    const distribution = join(output, 'electron-of-other-fuses');
+    await writeStandIn(distribution, 'linux');
+    await setFusesOf(distribution, fuses);
+    expect(() => pack('linux', distribution, join(output, 'other-fuses'))).toThrow(/fuse/);
   });
 
   test('of macOS asks for its devices in words, opens case links, and names its oldest system', async () => {
@@ -117,6 +112,21 @@ describe('the packaged app', () => {
   });
 });
 
+/** What no folder shows: it is about installers and signatures, which cannot be made here. */
+test('the installers are for the person alone, and for the processors there are', async () => {
+  const { win, nsis, mac, linux } = parseYaml(await readFile(join(PROJECT, 'electron-builder.yml'), 'utf8'));
+  const both = (target: string) => [{ target, arch: ['x64', 'arm64'] }];
+  expect([win.target, mac.target, linux.target]).toEqual([both('nsis'), both('dmg'), both('AppImage')]);
+  expect(nsis).toMatchObject({ oneClick: true, perMachine: false });
+  expect(win).not.toHaveProperty('requestedExecutionLevel');
+  expect(mac).toMatchObject({
+    hardenedRuntime: true,
+    minimumSystemVersion: '13.0',
+    entitlements: 'build/entitlements.mac.plist',
+    entitlementsInherit: 'build/entitlements.mac.inherit.plist',
+  });
+});
+
 test.each(['entitlements.mac.plist', 'entitlements.mac.inherit.plist'])('%s asks for the devices', async (name) => {
   const entitlements = parsePlist(await readFile(join(PROJECT, 'build', name), 'utf8'));
   expect(entitlements).toEqual({
@@ -125,6 +135,12 @@ test.each(['entitlements.mac.plist', 'entitlements.mac.inherit.plist'])('%s asks
     'com.apple.security.device.audio-input': true,
   });
 });
+
+/**
+ * Run as Node, cookie encryption, NODE_OPTIONS, --inspect; seal of the archive, archive alone, a snapshot of its own,
+ * more rights for files, trap handlers of WebAssembly.
+ */
+const WIRE = '010011001';
 
 const NEEDED = ['/package.json', '/dist/main/main.js', '/dist/preload/preload.cjs', '/dist/renderer/index.html'];
 

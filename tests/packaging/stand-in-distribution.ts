@@ -9,7 +9,7 @@ export const SYSTEMS = ['linux', 'win', 'mac'] as const;
 export type System = (typeof SYSTEMS)[number];
 
 /** As many fuses as Electron 45 has, none of them set as the app wants it. */
-const FUSES = '10101101';
+const FUSES = '101100110';
 
 /**
  * What stands in a real program before its fuses: a mark to find them by, the version of the wire, and its length.
@@ -18,7 +18,9 @@ const FUSES = '10101101';
  */
 export const FUSE_MARK = 'dL7pKGdnNz796PbbjQWNKmHXBZaB9tsX';
 
-const FUSE_WIRE = Buffer.concat([Buffer.from(FUSE_MARK), Buffer.of(1, FUSES.length), Buffer.from(FUSES)]);
+function fuseWire(fuses: string): Buffer {
+  return Buffer.concat([Buffer.from(FUSE_MARK), Buffer.of(1, fuses.length), Buffer.from(fuses)]);
+}
 
 const HELPERS = ['', ' (Renderer)', ' (Plugin)', ' (GPU)'];
 
@@ -26,7 +28,7 @@ const HELPERS = ['', ' (Renderer)', ' (Plugin)', ' (GPU)'];
 const CONTENTS: Readonly<Record<System, () => Readonly<Record<string, string | Uint8Array>>>> = {
   linux: () => ({
     ...LICENCES,
-    electron: FUSE_WIRE,
+    electron: fuseWire(FUSES),
     'locales/en-US.pak': '',
     'locales/de.pak': '',
     'locales/fr.pak': '',
@@ -44,7 +46,7 @@ const CONTENTS: Readonly<Record<System, () => Readonly<Record<string, string | U
       'MacOS/Electron': '',
       'Resources/electron.icns': '',
       'Resources/en.lproj/locale.pak': '',
-      'Frameworks/Electron Framework.framework/Electron Framework': FUSE_WIRE,
+      'Frameworks/Electron Framework.framework/Electron Framework': fuseWire(FUSES),
       'Frameworks/Electron Framework.framework/Versions/A/Resources/en.lproj/locale.pak': '',
       ...Object.assign({}, ...HELPERS.map((helper) => macHelper(`Electron Helper${helper}`))),
     }),
@@ -60,6 +62,11 @@ export async function writeStandIn(folder: string, system: System): Promise<void
     await mkdir(dirname(file), { recursive: true });
     await writeFile(file, content);
   }
+}
+
+/** Gives the program of a stand-in for Linux another set of fuses, as an Electron to come may have. */
+export async function setFusesOf(folder: string, fuses: string): Promise<void> {
+  await writeFile(join(folder, 'electron'), fuseWire(fuses));
 }
 
 function inside<T>(folder: string, files: Readonly<Record<string, T>>): Record<string, T> {
@@ -82,6 +89,6 @@ function windowsProgram(): Uint8Array {
   version.setStringValues({ lang: 1033, codepage: 1200 }, { ProductName: 'Electron' });
   version.outputToResourceEntries(resources.entries);
   resources.outputResource(program);
-  program.setExtraData(new Uint8Array(FUSE_WIRE).buffer);
+  program.setExtraData(new Uint8Array(fuseWire(FUSES)).buffer);
   return Buffer.from(program.generate());
 }

@@ -1,12 +1,13 @@
 import { mkdtemp, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { chooseFrontEnd } from '../../../../main/cli/front-end.ts';
 import { runInBrowser } from '../../../../main/cli/run-in-browser.ts';
-import type { Terminal } from '../../../../main/cli/terminal.ts';
 import type { Launch } from '../../../../main/settings/launch.ts';
 import { openMachine } from '../../recorded-machines.ts';
+import { noting } from './noting-terminal.ts';
 
 describe('what npm start opens', () => {
   test.each([
@@ -25,21 +26,15 @@ describe('what npm start opens', () => {
 });
 
 describe('the app in a browser', () => {
-  async function run(launch: Launch) {
-    const notes: string[] = [];
-    const terminal: Terminal = {
-      print: (text) => notes.push(text),
-      note: (text) => notes.push(text),
-      progress: () => {},
-      isWatched: false,
-      paint: (_part, text) => text,
-      flush: async () => true,
-    };
+  async function run(launchBrowser: Launch, port = 0) {
+    const { terminal, notes } = noting();
     const folder = await mkdtemp(join(tmpdir(), 'front-end-'));
     await writeFile(join(folder, 'index.html'), '');
     const machine = await openMachine('linux-healthy-laptop');
     const limits = { connectLimit: 500, absenceLimit: 50 };
-    const status = await runInBrowser({ machine, about: null, folder, terminal, launch, open: true, ...limits });
+    const launch: Launch = async () => true;
+    const given = { machine, about: null, folder, terminal, launch, launchBrowser, port, open: true, ...limits };
+    const status = await runInBrowser(given);
     return { status, notes };
   }
 
@@ -58,6 +53,18 @@ describe('the app in a browser', () => {
     });
     expect({ status, notes }).toEqual({ status: 70, notes: ['capture-doctor: the browser did not open the app.'] });
     await expect(fetch(address)).rejects.toThrow();
+  });
+
+  test('whose port is taken ends with one sentence', async () => {
+    const taken = createServer();
+    await new Promise<void>((resolve) => taken.listen(0, '127.0.0.1', resolve));
+    const address = taken.address();
+    const port = typeof address === 'object' ? address?.port : undefined;
+    expect(await run(async () => true, port)).toEqual({
+      status: 70,
+      notes: ['capture-doctor: the app cannot be served on this computer (EADDRINUSE).'],
+    });
+    taken.close();
   });
 
   test('ends well when its page is closed', async () => {

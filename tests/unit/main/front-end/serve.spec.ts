@@ -62,6 +62,41 @@ describe.each(CALL_NAMES)('the call %s', (call) => {
   });
 });
 
+const TEST = {
+  subject: 'this-app',
+  medium: 'camera',
+  origin: null,
+  takenAt: '2026-11-24T12:00:00.000Z',
+  outcome: { kind: 'no-answer' },
+};
+
+/** Just within what a call may carry, and just beyond it. */
+test.each([
+  ['submitCaptures', new Array(16).fill(TEST), new Array(17).fill(TEST)],
+  [
+    'submitCaptures',
+    [{ ...TEST, outcome: { kind: 'failed', error: 'E'.repeat(100), message: 'm'.repeat(1000) } }],
+    [{ ...TEST, outcome: { kind: 'failed', error: 'E'.repeat(101), message: 'm'.repeat(1001) } }],
+  ],
+  [
+    'openSettings',
+    { target: 'sound-input', subject: 's'.repeat(200) },
+    { target: 'sound-input', subject: 's'.repeat(201) },
+  ],
+  [
+    'watch',
+    { cause: 'device.none', subject: 's'.repeat(200), medium: 'camera' },
+    { cause: 'device.none', subject: 's'.repeat(201), medium: 'camera' },
+  ],
+  ['examine', { ref: 'r'.repeat(64) }, { ref: 'r'.repeat(65) }],
+] as const)('%s takes so much and no more', async (call, most, more) => {
+  const reached: CallName[] = [];
+  const answer = serve(noting(reached), () => {});
+  expect(await answer({ call, args: [most], trusted: true })).toMatchObject({ ok: true });
+  expect(await answer({ call, args: [more], trusted: true })).toMatchObject({ ok: false, code: 'bad-argument' });
+  expect(reached).toEqual([call]);
+});
+
 describe('serve', () => {
   test.each(['', 'constructor', '__proto__', 'toString', 'Examine', 'on'])('knows no call %j', async (call) => {
     const answer = serve(noting([]), () => {});

@@ -1,16 +1,23 @@
 import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
 import { request as httpRequest } from 'node:http';
 import { connect } from 'node:net';
-import { tmpdir } from 'node:os';
+import { networkInterfaces, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { CONTENT_SECURITY_POLICY } from '../../../../core/content-security-policy.ts';
 import type { Message } from '../../../../main/front-end/serve.ts';
-import { type Loopback, startLoopback } from '../../../../main/loopback/server.ts';
+import { type Loopback, type LoopbackOptions, startLoopback } from '../../../../main/loopback/server.ts';
 
 interface Answer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string | readonly string[] | undefined>>;
   readonly body: string;
+}
+
+async function listening(options: LoopbackOptions): Promise<Loopback> {
+  const started = await startLoopback(options);
+  if (started.kind === 'failed') throw new Error(started.why);
+  return started;
 }
 
 describe('the loopback server', () => {
@@ -28,7 +35,7 @@ describe('the loopback server', () => {
     await writeFile(join(folder, '.hidden.html'), 'hidden');
     received = [];
     listeners = [];
-    server = await startLoopback({
+    server = await listening({
       folder,
       port: 0,
       onListeners: (count) => listeners.push(count),
@@ -81,11 +88,88 @@ describe('the loopback server', () => {
 
   test('listens on this computer alone', async () => {
     expect(base.hostname).toBe('127.0.0.1');
-    const reachable = await new Promise((resolve) => {
-      const socket = connect({ host: '::1', port: Number(base.port) });
-      socket.on('connect', () => resolve(true)).on('error', () => resolve(false));
+    const addresses = Object.values(networkInterfaces()).flatMap((each) => each ?? []);
+    // All of 127.0.0.0/8 is this computer, and on Linux each of them can be reached.
+    for (const host of ['127.0.0.2', ...addresses.map(({ address }) => address)].filter(
+      (each) => each !== '127.0.0.1',
+    )) {
+      expect(await isReachable(host), host).toBe(false);
+    }
+    expect(await isReachable('127.0.0.1')).toBe(true);
+  });
+
+  function isReachable(host: string): Promise<boolean> {
+    return new Promise((resolve) => {
+      const socket = connect({ host, port: Number(base.port) });
+      const end = (reachable: boolean): void => {
+        socket.destroy();
+        resolve(reachable);
+      };
+      socket.on('connect', () => end(true)).on('error', () => end(false));
     });
-    expect(reachable).toBe(false);
+  }
+
+  test('has a cookie of its own, so that two of them do not throw each other’s page out', async () => {
+    const cookie = await enter();
+    const other = await listening({ folder: '/', port: 0, onListeners: () => {}, answer: async () => NOTHING });
+    try {
+      const address = new URL(other.address);
+      const answer = await fetch(address, { redirect: 'manual' });
+      const name = (text: string) => text.split('=')[0] ?? '';
+      expect(name(answer.headers.get('set-cookie') ?? '')).not.toBe(name(cookie['cookie'] ?? ''));
+    } finally {
+      await other.close();
+    }
+  });
+
+  test.each([
+    ['/', { origin: 'https://evil.example' }],
+    ['/events', { origin: 'null' }],
+    ['/index.html', { 'sec-fetch-site': 'cross-site' }],
+    ['/events', { 'sec-fetch-site': 'same-site' }],
+  ])('shows %s to no page of another site: %j', async (path, headers) => {
+    const cookie = await enter();
+    expect((await send(path, { headers: { ...cookie, ...headers } as never })).status).toBe(403);
+    expect(listeners).toEqual([]);
+    const own = { origin: base.origin, 'sec-fetch-site': 'same-origin' };
+    expect((await send('/index.html', { headers: { ...cookie, ...own } })).status).toBe(200);
+  });
+
+  test.each([
+    ['its headers', 'GET / HTTP/1.1\r\nHost: '],
+    ['its body', 'POST /call/examine HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: 100\r\n\r\n['],
+  ])('cuts off a client that takes too long over %s', async (_name, begun) => {
+    const hasty = await listening({
+      folder: '/',
+      port: 0,
+      onListeners: () => {},
+      answer: async () => NOTHING,
+      patience: 50,
+    });
+    try {
+      const closed = await new Promise((resolve) => {
+        const socket = connect({ host: '127.0.0.1', port: Number(new URL(hasty.address).port) });
+        socket.on('connect', () => socket.write(begun)).on('close', () => resolve(true));
+        socket.on('error', () => {}).resume();
+      });
+      expect(closed).toBe(true);
+    } finally {
+      await hasty.close();
+    }
+  });
+
+  test('takes no more than so many connections at once', async () => {
+    const sockets = Array.from({ length: 80 }, () => connect({ host: '127.0.0.1', port: Number(base.port) }));
+    let dropped = 0;
+    for (const socket of sockets) {
+      socket
+        .on('error', () => {})
+        .on('close', () => {
+          dropped += 1;
+        });
+    }
+    await expect.poll(() => dropped).toBe(80 - 64);
+    for (const socket of sockets) socket.destroy();
   });
 
   test('lets in whoever has the address, and answers its calls', async () => {
@@ -101,8 +185,7 @@ describe('the loopback server', () => {
   test('gives the strictest cookie, and a policy without inline script', async () => {
     const { headers } = await send(base.pathname + base.search);
     expect([headers['set-cookie']].flat()[0]).toMatch(/; HttpOnly; SameSite=Strict; Path=\/$/);
-    expect(headers['content-security-policy']).toContain("script-src 'self'");
-    expect(headers['content-security-policy']).not.toContain('unsafe');
+    expect(headers['content-security-policy']).toBe(CONTENT_SECURITY_POLICY);
     expect(headers['x-content-type-options']).toBe('nosniff');
   });
 
@@ -226,12 +309,9 @@ describe('the loopback server', () => {
   });
 
   test('says so when its port is taken', async () => {
-    const taken = {
-      folder: '/',
-      port: Number(base.port),
-      onListeners: () => {},
-      answer: async () => ({ ok: true, value: null }) as const,
-    };
-    await expect(startLoopback(taken)).rejects.toMatchObject({ code: 'EADDRINUSE' });
+    const taken = { folder: '/', port: Number(base.port), onListeners: () => {}, answer: async () => NOTHING };
+    expect(await startLoopback(taken)).toEqual({ kind: 'failed', why: 'EADDRINUSE' });
   });
 });
+
+const NOTHING = { ok: true, value: null } as const;
