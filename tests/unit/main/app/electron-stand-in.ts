@@ -22,6 +22,7 @@ export interface Recorded {
   permissionRequest: Parameters<Session['setPermissionRequestHandler']>[0];
   permissionCheck: Parameters<Session['setPermissionCheckHandler']>[0];
   deviceCheck: Parameters<Session['setDevicePermissionHandler']>[0];
+  displayMedia: Parameters<Session['setDisplayMediaRequestHandler']>[0] | undefined;
   requestFilter: Parameters<WebRequest['onBeforeRequest']>[0] | null;
   quits: number;
   /** Sentence and buttons of each message box. */
@@ -40,6 +41,7 @@ export const recorded: Recorded = {
   permissionRequest: null,
   permissionCheck: null,
   deviceCheck: null,
+  displayMedia: undefined,
   requestFilter: null,
   quits: 0,
   messages: [],
@@ -114,7 +116,9 @@ class StandInSession extends EventEmitter {
     recorded.deviceCheck = handler;
   }
 
-  setDisplayMediaRequestHandler(_handler: Parameters<Session['setDisplayMediaRequestHandler']>[0]): void {}
+  setDisplayMediaRequestHandler(handler: Parameters<Session['setDisplayMediaRequestHandler']>[0]): void {
+    recorded.displayMedia = handler;
+  }
 }
 
 class StandInApp extends EventEmitter implements Pick<App, 'enableSandbox' | 'quit' | 'whenReady' | 'getAppPath'> {

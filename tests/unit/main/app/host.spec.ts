@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { CONTENT_SECURITY_POLICY } from '../../../../core/content-security-policy.ts';
 import { CALL_NAMES, channelOf } from '../../../../core/contract.ts';
 import { caseFromArguments } from '../../../../main/app/deep-links.ts';
 import { isOwnPage } from '../../../../main/app/origin.ts';
@@ -46,6 +47,7 @@ describe('the Electron host', () => {
       nodeIntegrationInSubFrames: false,
       webSecurity: true,
       webviewTag: false,
+      navigateOnDragDrop: false,
     });
     expect(recorded.schemes).toEqual([
       { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true } },
@@ -202,7 +204,11 @@ describe('the Electron host', () => {
     expect(first(webContents, false)).toBe(false);
     expect(first({}, true)).toBe(false);
     expect(first(webContents, true, 'https://evil.example/')).toBe(false);
+    const named = (mediaType: string) =>
+      recorded.permissionCheck?.(webContents as never, 'media', PAGE, { mediaType, isMainFrame: true } as never);
+    expect(['video', 'audio', 'unknown', 'screen'].map(named)).toEqual([true, true, false, false]);
     expect(recorded.deviceCheck?.({} as never)).toBe(false);
+    expect(recorded.displayMedia).toBeNull();
   });
 });
 
@@ -268,7 +274,8 @@ describe('the page of the app', () => {
       };
       const page = await get(PAGE);
       expect(await page.text()).toBe('inside');
-      expect(page.headers.get('content-security-policy')).toContain("script-src 'self'");
+      expect(page.headers.get('content-security-policy')).toBe(CONTENT_SECURITY_POLICY);
+      expect(page.headers.get('x-content-type-options')).toBe('nosniff');
       for (const path of ['secret.html', '../secret.html', '..%2fsecret.html', '%2e%2e/secret.html', '.hidden.html']) {
         expect((await get(PAGE + path)).status, path).toBe(404);
       }

@@ -76,7 +76,12 @@ test.each([
   [
     'submitCaptures',
     [{ ...TEST, outcome: { kind: 'failed', error: 'E'.repeat(100), message: 'm'.repeat(1000) } }],
-    [{ ...TEST, outcome: { kind: 'failed', error: 'E'.repeat(101), message: 'm'.repeat(1001) } }],
+    [{ ...TEST, outcome: { kind: 'failed', error: 'E'.repeat(101), message: 'm'.repeat(1000) } }],
+  ],
+  [
+    'submitCaptures',
+    [{ ...TEST, outcome: { kind: 'failed', error: 'E', message: 'm'.repeat(1000) } }],
+    [{ ...TEST, outcome: { kind: 'failed', error: 'E', message: 'm'.repeat(1001) } }],
   ],
   [
     'openSettings',
