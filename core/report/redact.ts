@@ -41,12 +41,18 @@ export function redact(report: Report, secrets: Secrets): Report {
   return copy;
 }
 
+/** A line of text, as in a log, without the same names and folders, and without any web address. */
+export function redactLine(line: string, secrets: Secrets): string {
+  const replacements = [...homeFolder(secrets), ...names(secrets), WEB_ADDRESS];
+  return replacements.reduce((rest, [pattern, stand]) => rest.replace(pattern, stand), line);
+}
+
 type Replacement = readonly [RegExp, string];
 
-function replacementsFor({ facts }: Report, { home, userName, hostName }: Secrets): readonly Replacement[] {
-  const replacements: Replacement[] = [];
-  if (home !== null && home.length > 1)
-    replacements.push([new RegExp(`${escaped(home)}(?![\\p{L}\\p{N}])`, 'giu'), '~']);
+const WEB_ADDRESS: Replacement = [/\b(?:https?|wss?|ftp):\/\/[^\s"'<>]+/giu, '<address>'];
+
+function replacementsFor({ facts }: Report, secrets: Secrets): readonly Replacement[] {
+  const replacements: Replacement[] = [...homeFolder(secrets)];
   const { audioServer, browsers } = facts.readings;
   const sources = audioServer?.kind === 'value' ? audioServer.value.sources : [];
   // A sound card is called what its maker calls it; a headset over Bluetooth what its owner does.
@@ -58,8 +64,16 @@ function replacementsFor({ facts }: Report, { home, userName, hostName }: Secret
   );
   const own = unique(profiles.map(({ folder }) => folder)).filter((folder) => !USUAL_FOLDER.test(folder));
   for (const [place, folder] of own.entries()) replacements.push([alone(folder), `<profile ${place + 1}>`]);
+  return [...replacements, ...names(secrets)];
+}
+
+function homeFolder({ home }: Secrets): readonly Replacement[] {
+  return home !== null && home.length > 1 ? [[new RegExp(`${escaped(home)}(?![\\p{L}\\p{N}])`, 'giu'), '~']] : [];
+}
+
+function names({ userName, hostName }: Secrets): readonly Replacement[] {
   // Whoever’s they are: other people use this computer too.
-  replacements.push([/(?<=[/\\](?:home|Users|media)[/\\])(?!~)[^/\\:;,"]+/giu, '<user>']);
+  const replacements: Replacement[] = [[/(?<=[/\\](?:home|Users|media)[/\\])(?!~)[^/\\:;,"]+/giu, '<user>']];
   for (const [name, stand] of [
     [userName, '<user>'],
     [hostName, '<computer>'],

@@ -1,21 +1,37 @@
 import { join } from 'node:path';
-import { app, type BrowserWindow, dialog, ipcMain, protocol, session, systemPreferences } from 'electron';
+import {
+  app,
+  type BrowserWindow,
+  dialog,
+  ipcMain,
+  Menu,
+  protocol,
+  screen,
+  session,
+  shell,
+  systemPreferences,
+} from 'electron';
 import { type Case, LINK_SCHEME } from '../../core/case.ts';
+import { secretsOf } from '../doctor.ts';
 import { type Complain, complaint, serve } from '../front-end/serve.ts';
 import { type Session, startSession } from '../front-end/session.ts';
 import type { Machine } from '../machine/machine.ts';
 import { launchDetached } from '../settings/launch.ts';
 import { speak } from '../speech.ts';
+import { TOOL_VERSION } from '../tool-version.ts';
 import { caseFromArguments } from './deep-links.ts';
 import { answerCalls, emitter } from './ipc.ts';
+import { openLog } from './log.ts';
 import { openMachine } from './machine.ts';
+import { menuTemplate } from './menu.ts';
 import { nativeAnswers } from './native.ts';
 import { OwnDecisions } from './own-decisions.ts';
 import { APP_SCHEME, servePage } from './page.ts';
-import { sayWhenPageIsGone } from './page-gone.ts';
+import { endOnFailure, recover } from './recovery.ts';
 import { installNavigation, installRequestFilter } from './security/navigation.ts';
 import { installPermissions } from './security/permissions.ts';
 import { openWindow } from './window.ts';
+import { readPlace, rememberPlace } from './window-place.ts';
 
 const DIST = join(app.getAppPath(), 'dist');
 
@@ -25,8 +41,6 @@ let machine: Machine | null = null;
 let doctor: Session | null = null;
 let window: BrowserWindow | null = null;
 const contents = () => (window === null || window.isDestroyed() ? null : window.webContents);
-
-const complain: Complain = (call, code) => process.stderr.write(`${complaint(call, code)}\n`);
 
 /** A conversation about the case; one about another case takes its place. */
 function begin(on: Machine): Session {
@@ -66,13 +80,26 @@ async function run(): Promise<void> {
     return;
   }
   machine = opened.machine;
-  installPermissions(session.defaultSession, contents, (media, granted) => decisions.enter(media, granted));
+  const { platform } = machine;
+  const log = openLog(app.getPath('logs'), secretsOf(machine));
+  log.info(`Capture Doctor ${TOOL_VERSION} has started on ${platform} ${machine.release}.`);
+  endOnFailure({ app, faults: process, dialog, t, log });
+  installPermissions(session.defaultSession, contents, (media, granted) => {
+    decisions.enter(media, granted);
+    log.info(`The page ${granted ? 'was given' : 'was refused'} ${media.join(' and ') || 'no device'}.`);
+  });
   installRequestFilter(session.defaultSession);
   servePage(protocol, join(DIST, 'renderer'));
   const first = begin(machine);
+  const complain: Complain = (call, code) => log.warn(complaint(call, code));
   answerCalls(ipcMain, (message) => serve((doctor ?? first).handlers, complain)(message), contents);
-  window = openWindow(join(DIST, 'preload/preload.cjs'));
-  sayWhenPageIsGone(window, { dialog, t, quit: () => app.quit() });
+  app.setAboutPanelOptions({ applicationVersion: TOOL_VERSION, credits: t('desktop/about') });
+  const showLog = () => shell.showItemInFolder(log.file);
+  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate({ platform, isPackaged: app.isPackaged, t, showLog })));
+  const placeFile = join(app.getPath('userData'), 'window.json');
+  window = openWindow(join(DIST, 'preload/preload.cjs'), readPlace(placeFile, screen));
+  rememberPlace(window, placeFile, log.warn);
+  recover(window, { app, dialog, t, log });
 }
 
 app.enableSandbox();

@@ -1,15 +1,17 @@
-import { BrowserWindow } from 'electron';
+import { BrowserWindow, type Rectangle } from 'electron';
 import { APP_PAGE } from './origin.ts';
 
 /** The one window: a page in a sandbox, without Node, that reaches main through the preload alone. */
-export function openWindow(preload: string): BrowserWindow {
+export function openWindow(preload: string, place: Rectangle | null): BrowserWindow {
   const window = new BrowserWindow({
     width: 960,
     height: 680,
+    ...place,
     minWidth: 360,
     minHeight: 520,
     show: false,
     title: 'Capture Doctor',
+    autoHideMenuBar: true,
     webPreferences: {
       preload,
       sandbox: true,

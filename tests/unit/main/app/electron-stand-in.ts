@@ -1,11 +1,18 @@
 import { EventEmitter } from 'node:events';
+import { mkdirSync, mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type {
+  AboutPanelOptionsOptions,
   App,
   BrowserWindowConstructorOptions,
   CustomScheme,
   IpcMain,
+  MenuItemConstructorOptions,
   MessageBoxOptions,
   Protocol,
+  Rectangle,
+  RelaunchOptions,
   Session,
   WebContents,
   WebRequest,
@@ -25,10 +32,16 @@ export interface Recorded {
   displayMedia: Parameters<Session['setDisplayMediaRequestHandler']>[0] | undefined;
   requestFilter: Parameters<WebRequest['onBeforeRequest']>[0] | null;
   quits: number;
+  exits: number;
+  /** Arguments of each relaunch. */
+  relaunches: (readonly string[])[];
+  menu: readonly MenuItemConstructorOptions[];
+  about: AboutPanelOptionsOptions | null;
+  shownInFolder: string[];
   /** Sentence and buttons of each message box. */
   messages: string[][];
-  /** Which button the person presses next. */
-  nextButton: number;
+  /** Which button the person presses next; `none` leaves the box open until the app closes it. */
+  nextButton: number | 'none';
 }
 
 export const recorded: Recorded = {
@@ -44,6 +57,11 @@ export const recorded: Recorded = {
   displayMedia: undefined,
   requestFilter: null,
   quits: 0,
+  exits: 0,
+  relaunches: [],
+  menu: [],
+  about: null,
+  shownInFolder: [],
   messages: [],
   nextButton: 0,
 };
@@ -61,6 +79,10 @@ class StandInContents extends EventEmitter {
   send(...message: unknown[]): void {
     this.sent.push(message);
   }
+
+  forcefullyCrashRenderer(): void {
+    this.emit('render-process-gone', {}, { reason: 'killed' });
+  }
 }
 
 export class StandInWindow extends EventEmitter {
@@ -73,6 +95,12 @@ export class StandInWindow extends EventEmitter {
     this.options = options;
     recorded.windows.push(this);
     standIn.app.emit('web-contents-created', {}, this.webContents);
+  }
+
+  bounds: Rectangle = { x: 10, y: 20, width: 900, height: 600 };
+
+  getNormalBounds(): Rectangle {
+    return this.bounds;
   }
 
   isDestroyed(): boolean {
@@ -121,11 +149,39 @@ class StandInSession extends EventEmitter {
   }
 }
 
-class StandInApp extends EventEmitter implements Pick<App, 'enableSandbox' | 'quit' | 'whenReady' | 'getAppPath'> {
+const FOLDER = mkdtempSync(join(tmpdir(), 'electron-'));
+
+class StandInApp
+  extends EventEmitter
+  implements
+    Pick<
+      App,
+      'enableSandbox' | 'quit' | 'exit' | 'relaunch' | 'whenReady' | 'getAppPath' | 'getPath' | 'setAboutPanelOptions'
+    >
+{
   readonly isPackaged = true;
 
   getAppPath(): string {
     return '/opt/capture-doctor/app.asar';
+  }
+
+  /** Of each kind one folder, which the run of the tests takes away. */
+  getPath(name: Parameters<App['getPath']>[0]): string {
+    const folder = join(FOLDER, name);
+    mkdirSync(folder, { recursive: true });
+    return folder;
+  }
+
+  setAboutPanelOptions(options: AboutPanelOptionsOptions): void {
+    recorded.about = options;
+  }
+
+  relaunch({ args = [] }: RelaunchOptions = {}): void {
+    recorded.relaunches.push(args);
+  }
+
+  exit(): void {
+    recorded.exits += 1;
   }
 
   enableSandbox(): void {
@@ -162,9 +218,15 @@ export const standIn = {
   app: new StandInApp(),
   BrowserWindow: StandInWindow,
   dialog: {
-    showErrorBox: () => {},
-    showMessageBox: async (_window: unknown, { message, buttons = [] }: MessageBoxOptions) => {
+    showErrorBox: (title: string, content: string) => {
+      recorded.messages.push([title, content]);
+    },
+    showMessageBox: async (_window: unknown, { message, buttons = [], signal }: MessageBoxOptions) => {
       recorded.messages.push([message, ...buttons]);
+      if (recorded.nextButton === 'none') {
+        await new Promise((resolve) => signal?.addEventListener('abort', resolve));
+        return { response: 1, checkboxChecked: false };
+      }
       return { response: recorded.nextButton, checkboxChecked: false };
     },
   },
@@ -177,6 +239,18 @@ export const standIn = {
     registerSchemesAsPrivileged: (schemes: CustomScheme[]) => recorded.schemes.push(...schemes),
     handle: (_scheme: string, handler: Parameters<Protocol['handle']>[1]) => {
       recorded.pageHandler = handler;
+    },
+  },
+  Menu: {
+    buildFromTemplate: (template: MenuItemConstructorOptions[]) => template,
+    setApplicationMenu: (template: MenuItemConstructorOptions[]) => {
+      recorded.menu = template;
+    },
+  },
+  screen: { getAllDisplays: () => [{ workArea: { x: 0, y: 0, width: 1920, height: 1080 } }] },
+  shell: {
+    showItemInFolder: (path: string) => {
+      recorded.shownInFolder.push(path);
     },
   },
   session: { defaultSession: new StandInSession() },

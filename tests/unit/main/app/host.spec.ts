@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
@@ -49,6 +49,9 @@ describe('the Electron host', () => {
       webviewTag: false,
       navigateOnDragDrop: false,
     });
+    for (const weakening of ['allowRunningInsecureContent', 'experimentalFeatures', 'enableBlinkFeatures']) {
+      expect(window().options.webPreferences).not.toHaveProperty(weakening);
+    }
     expect(recorded.schemes).toEqual([
       { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true } },
     ]);
@@ -106,6 +109,8 @@ describe('the Electron host', () => {
         const reply = await recorded.calls.get(channelOf(call))?.(event as never, null);
         expect(reply).toMatchObject({ ok: false, code: 'untrusted' });
       }
+      const log = await readFile(join(standIn.app.getPath('logs'), 'capture-doctor.log'), 'utf8');
+      expect(log).toContain(' warn capture-doctor: a call was refused (readCase, untrusted)');
       webContents.mainFrame.url = before;
     },
   );
@@ -130,21 +135,13 @@ describe('the Electron host', () => {
     expect(await readCase()).toMatchObject({ value: { ref: 'second' } });
   });
 
-  test.each([
-    ['crashed', 0, { reloads: 1, quits: 0 }],
-    ['oom', 1, { reloads: 0, quits: 1 }],
-    ['clean-exit', 0, { reloads: 0, quits: 0 }],
-  ])('a page that is gone (%s) is told in one sentence, button %i', async (reason, button, { reloads, quits }) => {
-    const before = { reloads: window().reloads, quits: recorded.quits, messages: recorded.messages.length };
-    recorded.nextButton = button;
-    window().webContents.emit('render-process-gone', {}, { reason });
-    await vi.waitFor(() => {
-      expect(window().reloads - before.reloads).toBe(reloads);
-      expect(recorded.quits - before.quits).toBe(quits);
-    });
-    const told = recorded.messages.slice(before.messages);
-    const sentence = ['The window of Capture Doctor has stopped.', 'Start again', 'Quit'];
-    expect(told).toEqual(reason === 'clean-exit' ? [] : [sentence]);
+  test('says in the menu where its log is, and what it is in the about box', async () => {
+    const help = recorded.menu.at(-1)?.submenu;
+    const entry = Array.isArray(help) ? help.find(({ label }) => label === 'Show the log') : undefined;
+    entry?.click?.({} as never, undefined, {} as never);
+    const [file = ''] = recorded.shownInFolder;
+    expect(await readFile(file, 'utf8')).toMatch(/ info Capture Doctor [\d.]+ has started on \w+ /);
+    expect(recorded.about).toMatchObject({ applicationVersion: expect.stringMatching(/^\d/) });
   });
 
   test('keeps what it answered its page as a fact, each device by itself', async () => {
@@ -167,6 +164,10 @@ describe('the Electron host', () => {
       ],
     });
     ask(['audio'], PAGE);
+    const log = await readFile(join(standIn.app.getPath('logs'), 'capture-doctor.log'), 'utf8');
+    expect(log).toContain(' info The page was given camera.');
+    expect(log).toContain(' info The page was refused microphone.');
+    expect(log).not.toContain('evil');
   });
 
   test('gives devices to its own window alone, and asks nobody else', () => {
