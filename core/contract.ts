@@ -2,6 +2,7 @@ import type { Case } from './case.ts';
 import type { Capture } from './facts/capture.ts';
 import type { FactKey } from './facts/facts.ts';
 import type { Trouble } from './guides/guide.ts';
+import type { Progress } from './progress.ts';
 import type { Report } from './report/schema.ts';
 import type { OpenOutcome, SettingsTarget } from './settings-targets.ts';
 
@@ -23,6 +24,10 @@ interface Calls {
   };
   /** Watches whether a trouble goes away, and sends a `report` whenever something changed; null to stop. */
   readonly watch: { readonly argument: Trouble | null; readonly result: null };
+  /** How far the person had come with this case before the page was started again; null where nothing was kept. */
+  readonly readProgress: { readonly argument: null; readonly result: Progress | null };
+  /** Keeps how far the person has come; null to forget it. */
+  readonly keepProgress: { readonly argument: Progress | null; readonly result: null };
 }
 
 interface Events {
@@ -42,6 +47,8 @@ export const CALL_NAMES = [
   'submitCaptures',
   'openSettings',
   'watch',
+  'readProgress',
+  'keepProgress',
 ] as const satisfies CallName[];
 export const EVENT_NAMES = ['progress', 'report'] as const satisfies EventName[];
 

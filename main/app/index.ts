@@ -13,6 +13,7 @@ import {
 } from 'electron';
 import { type Case, LINK_SCHEME } from '../../core/case.ts';
 import { secretsOf } from '../doctor.ts';
+import { keepInMemory } from '../front-end/progress-keeper.ts';
 import { type Complain, complaint, serve } from '../front-end/serve.ts';
 import { type Session, startSession } from '../front-end/session.ts';
 import type { Machine } from '../machine/machine.ts';
@@ -27,6 +28,7 @@ import { menuTemplate } from './menu.ts';
 import { nativeAnswers } from './native.ts';
 import { OwnDecisions } from './own-decisions.ts';
 import { APP_SCHEME, servePage } from './page.ts';
+import { keepInFile } from './progress-file.ts';
 import { endOnFailure, recover } from './recovery.ts';
 import { installNavigation, installRequestFilter } from './security/navigation.ts';
 import { installPermissions } from './security/permissions.ts';
@@ -37,6 +39,7 @@ const DIST = join(app.getAppPath(), 'dist');
 
 const decisions = new OwnDecisions();
 let about = caseFromArguments(process.argv);
+let keeper = keepInMemory();
 let machine: Machine | null = null;
 let doctor: Session | null = null;
 let window: BrowserWindow | null = null;
@@ -45,7 +48,7 @@ const contents = () => (window === null || window.isDestroyed() ? null : window.
 /** A conversation about the case; one about another case takes its place. */
 function begin(on: Machine): Session {
   doctor?.close();
-  doctor = startSession({ machine: on, about, launch: launchDetached, emit: emitter(contents) });
+  doctor = startSession({ machine: on, about, launch: launchDetached, emit: emitter(contents), keeper });
   return doctor;
 }
 
@@ -83,6 +86,9 @@ async function run(): Promise<void> {
   const { platform } = machine;
   const log = openLog(app.getPath('logs'), secretsOf(machine));
   log.info(`Capture Doctor ${TOOL_VERSION} has started on ${platform} ${machine.release}.`);
+  keeper = keepInFile(join(app.getPath('userData'), 'progress.json'), log.warn, () => new Date());
+  // A start after “Quit & Reopen” brings no link.
+  about ??= keeper.read()?.case ?? null;
   endOnFailure({ app, faults: process, dialog, t, log });
   installPermissions(session.defaultSession, contents, (media, granted) => {
     decisions.enter(media, granted);

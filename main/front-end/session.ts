@@ -13,6 +13,7 @@ import { gather, probesFor } from '../probes/gather.ts';
 import { PROBES } from '../probes/index.ts';
 import type { Launch } from '../settings/launch.ts';
 import { openTarget } from '../settings/open-target.ts';
+import type { ProgressKeeper } from './progress-keeper.ts';
 
 /** How often a trouble under watch is looked at again, in milliseconds. */
 const WATCH_INTERVAL = 1_000;
@@ -23,6 +24,7 @@ export interface SessionOptions {
   readonly about: Case | null;
   readonly launch: Launch;
   readonly emit: Emit;
+  readonly keeper: ProgressKeeper;
 }
 
 /** One window’s conversation with the doctor: the handlers of the contract, over facts that live as long as it does. */
@@ -32,7 +34,7 @@ export interface Session {
   readonly close: () => void;
 }
 
-export function startSession({ machine, about, launch, emit }: SessionOptions): Session {
+export function startSession({ machine, about, launch, emit, keeper }: SessionOptions): Session {
   let asked = about;
   let captures: readonly Capture[] = [];
   let facts: Facts | null = null;
@@ -103,6 +105,14 @@ export function startSession({ machine, about, launch, emit }: SessionOptions): 
       watch: async (trouble) => {
         if (trouble === null) stopWatch();
         else startWatch(trouble);
+        return null;
+      },
+      readProgress: async () => {
+        const kept = keeper.read();
+        return kept !== null && JSON.stringify(kept.case) === JSON.stringify(asked) ? kept.progress : null;
+      },
+      keepProgress: async (progress) => {
+        keeper.write(progress === null ? null : { case: asked, progress, keptAt: new Date().toISOString() });
         return null;
       },
     },

@@ -1,5 +1,6 @@
 import type { Case } from '../../core/case.ts';
 import type { Emit } from '../../core/contract.ts';
+import { keepInMemory } from '../front-end/progress-keeper.ts';
 import { type Complain, serve } from '../front-end/serve.ts';
 import { startSession } from '../front-end/session.ts';
 import type { Machine } from '../machine/machine.ts';
@@ -22,7 +23,7 @@ export async function serveApp(options: ServeAppOptions): Promise<Serving> {
   const { machine, about, launch, complain, ...loopback } = options;
   let server: Loopback | null = null;
   const emit: Emit = (event, payload) => server?.emit(event, payload);
-  const session = startSession({ machine, about, launch, emit });
+  const session = startSession({ machine, about, launch, emit, keeper: keepInMemory() });
   const started = await startLoopback({ ...loopback, answer: serve(session.handlers, complain) });
   if (started.kind === 'failed') return started;
   server = started;

@@ -14,6 +14,8 @@ function noting(reached: CallName[]): Handlers {
     submitCaptures: note('submitCaptures'),
     openSettings: note('openSettings'),
     watch: note('watch'),
+    readProgress: note('readProgress'),
+    keepProgress: note('keepProgress'),
   };
 }
 
@@ -23,6 +25,13 @@ const RIGHT: Readonly<Record<CallName, unknown>> = {
   submitCaptures: [],
   openSettings: { target: 'sound-input', subject: 'this-app' },
   watch: { cause: 'device.none', subject: 'this-app', medium: 'camera' },
+  readProgress: null,
+  keepProgress: {
+    trouble: { cause: 'device.none', subject: 'this-app', medium: 'camera' },
+    guide: 'linux.plug-in',
+    way: 'plug',
+    acted: [],
+  },
 };
 
 const JUNK: readonly unknown[] = [
