@@ -12,20 +12,15 @@ import { GuideScreen } from './screens/guide.tsx';
 import { Proof } from './screens/proof.tsx';
 import { headlineOf, Result } from './screens/result.tsx';
 import { useDoctor } from './use-doctor.ts';
+import { useFollowing } from './use-following.ts';
 import { t } from './words.ts';
-
-interface Following {
-  readonly guide: GuideId;
-  readonly trouble: Trouble;
-  readonly program: string;
-}
 
 /** One window: it checks, says what it found, shows how to put it right, and proves that it works. */
 export function App({ bridge, onConnection }: { bridge: Bridge; onConnection: OnConnection }) {
   const doctor = useDoctor(bridge);
   const { report, running, check } = doctor;
   const [subject, setSubject] = useState<string | null>(null);
-  const [following, setFollowing] = useState<Following | null>(null);
+  const { following, begin, takeWay, act, end, forget } = useFollowing(bridge);
   const [lost, setLost] = useState(false);
   const about = subject ?? (report === null ? 'this-app' : mostTelling(report));
 
@@ -39,12 +34,17 @@ export function App({ bridge, onConnection }: { bridge: Bridge; onConnection: On
     if (gone) check();
   }, [gone, check]);
 
-  function follow(trouble: Trouble, program: string): void {
+  const works = report !== null && !running && everythingWorks(report, about);
+  useEffect(() => {
+    if (works) forget();
+  }, [works, forget]);
+
+  function follow(trouble: Trouble): void {
     const guide = report === null ? null : guideOf(report, trouble);
-    if (guide !== null) setFollowing({ guide, trouble, program });
+    if (guide !== null) begin(guide, trouble);
   }
 
-  const works = report !== null && everythingWorks(report, about);
+  const program = nameOf(report, following?.trouble.subject);
   const screen = screenFor({
     lost,
     failed: doctor.failed,
@@ -65,15 +65,18 @@ export function App({ bridge, onConnection }: { bridge: Bridge; onConnection: On
           </Button>
         </>
       )}
-      {screen === 'proof' && <Proof fixed={following} onAgain={check} />}
+      {screen === 'proof' && <Proof fixed={following === null ? null : { ...following, program }} onAgain={check} />}
       {screen === 'guide' && following !== null && (
         <GuideScreen
           {...following}
+          program={program}
           site={report?.case?.site ?? null}
           bridge={bridge}
           gone={gone}
           testing={running}
-          onBack={() => setFollowing(null)}
+          onWay={takeWay}
+          onActed={act}
+          onBack={end}
           onAgain={check}
         />
       )}
@@ -142,6 +145,10 @@ function mostTelling({ subjects, case: about }: Report): string {
   const app = subjects.find(({ kind }) => kind === 'app');
   const appStopped = app !== undefined && MEDIA.some((medium) => app[medium]?.state === 'blocked');
   return (asked ?? (appStopped ? app : (stopped ?? preferred ?? app)))?.id ?? 'this-app';
+}
+
+function nameOf(report: Report | null, subject: string | undefined): string {
+  return report?.subjects.find(({ id }) => id === subject)?.name ?? '';
 }
 
 /** The guide that the doctor itself names for a trouble; null where it names none that this version has. */

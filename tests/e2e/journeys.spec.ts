@@ -82,6 +82,22 @@ test('a page that only the browser itself opens is copied to be pasted there', a
   await expect(page.getByRole('listitem').filter({ hasText: 'Set Camera to' })).toHaveAttribute('data-state', 'now');
 });
 
+test('a guide goes on where it was when the page is started again', async ({ openApp }) => {
+  const { page } = await openApp({ machine: 'linux-site-block' });
+  await page.getByRole('button', { name: 'Show me how' }).click();
+  await page.getByRole('radio', { name: 'On the settings page' }).click();
+  await page.getByRole('button', { name: /^Copy chrome:/ }).click();
+  const copied = page.getByRole('listitem').filter({ hasText: 'paste it into' });
+  await expect(copied).toHaveAttribute('data-state', 'done');
+  await page.reload();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Allow the camera for this site');
+  await expect(page.getByRole('radio', { name: 'On the settings page' })).toBeChecked();
+  await expect(copied).toHaveAttribute('data-state', 'done');
+  await page.getByRole('button', { name: 'Back' }).click();
+  await page.reload();
+  await expect(page.getByRole('button', { name: 'Show me how' })).toBeVisible();
+});
+
 test('the page runs under its policy without a single complaint', async ({ openApp }) => {
   const { page } = await openApp({ machine: 'linux-healthy-laptop' });
   const complaints: string[] = [];

@@ -1,17 +1,15 @@
-import { useState } from 'react';
 import { Button } from 'react-aria-components';
 import type { Bridge } from '../../../core/contract.ts';
-import type { DoneWhen, Step, Trouble, Way } from '../../../core/guides/guide.ts';
-import { GUIDES, type GuideId } from '../../../core/guides/guides.ts';
+import type { DoneWhen, Step, Way } from '../../../core/guides/guide.ts';
+import { GUIDES } from '../../../core/guides/guides.ts';
 import { textKey } from '../../../core/i18n/text-key.ts';
 import { StepAction } from '../parts/step-action.tsx';
 import { StepItem } from '../parts/step-item.tsx';
 import { Ways } from '../parts/ways.tsx';
+import type { Following } from '../use-following.ts';
 import { t } from '../words.ts';
 
-interface GuideProps {
-  readonly guide: GuideId;
-  readonly trouble: Trouble;
+interface GuideProps extends Following {
   readonly program: string;
   /** Origin of the site in question; null where none was named. */
   readonly site: string | null;
@@ -19,16 +17,17 @@ interface GuideProps {
   /** The facts no longer hold the trouble against anybody. */
   readonly gone: boolean;
   readonly testing: boolean;
+  readonly onWay: (way: string) => void;
+  readonly onActed: (step: string) => void;
   readonly onBack: () => void;
   readonly onAgain: () => void;
 }
 
 /** Numbered steps that tick themselves off as the facts change, in one of the ways that lead there. */
 export function GuideScreen(props: GuideProps) {
-  const { guide, trouble, program, site, bridge, gone, testing, onBack, onAgain } = props;
+  const { guide, trouble, way, acted, program, site, bridge, gone, testing } = props;
+  const { onWay, onActed, onBack, onAgain } = props;
   const ways = new Map(Object.entries<Way>(GUIDES[guide].ways));
-  const [way, setWay] = useState([...ways.keys()][0] ?? '');
-  const [acted, setActed] = useState<readonly string[]>([]);
   const steps = ways.get(way)?.steps ?? [];
   const words = {
     device: t(`device/${trouble.medium}`),
@@ -53,10 +52,7 @@ export function GuideScreen(props: GuideProps) {
         <Ways
           names={[...ways.keys()].map((id) => ({ id, name: t(textKey('guide', guide, 'ways', id, 'name'), words) }))}
           chosen={way}
-          onChoose={(id) => {
-            setWay(id);
-            setActed([]);
-          }}
+          onChoose={onWay}
         />
       )}
       <p className="quiet">{t(textKey('guide', guide, 'ways', way, 'path'), words)}</p>
@@ -75,7 +71,7 @@ export function GuideScreen(props: GuideProps) {
                 trouble={trouble}
                 site={site}
                 bridge={bridge}
-                onActed={() => setActed((before) => [...before, step.text])}
+                onActed={() => onActed(step.text)}
               />
             )}
           </StepItem>

@@ -18,7 +18,7 @@ interface ResultProps {
   readonly onSubject: (id: string) => void;
   /** Whether there is a guide for it. */
   readonly canFollow: (trouble: Trouble) => boolean;
-  readonly onFollow: (trouble: Trouble, program: string) => void;
+  readonly onFollow: (trouble: Trouble) => void;
   readonly onAgain: () => void;
 }
 
@@ -40,7 +40,7 @@ export function Result({ report, doctor, subject, onSubject, canFollow, onFollow
         <p className="quiet">{hint}</p>
         <div className="actions">
           {trouble !== null && canFollow(trouble) && (
-            <Button className="primary" onPress={() => onFollow(trouble, about.name)} autoFocus>
+            <Button className="primary" onPress={() => onFollow(trouble)} autoFocus>
               {t('app/show')}
             </Button>
           )}
