@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     globalSetup: 'tests/setup/temporary-files.ts',
+    testTimeout: 60_000,
     include: ['tests/packaging/**/*.spec.ts'],
     expect: { requireAssertions: true },
   },

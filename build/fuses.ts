@@ -29,8 +29,8 @@ export async function afterPack({ appOutDir, electronPlatformName, packager }: A
   await flipFuses(join(appOutDir, program(packager)), {
     version: FuseVersion.V1,
     strictlyRequireAllFuses: true,
-    // Signing comes after the fuses are set.
-    resetAdHocDarwinSignature: false,
+    // Apple’s own processors run nothing whose signature is broken; a real one takes its place where there is a certificate.
+    resetAdHocDarwinSignature: electronPlatformName === 'darwin' && process.platform === 'darwin',
     ...FUSES,
   });
 }

@@ -41,7 +41,7 @@ export type ArgumentOf<C extends CallName> = Calls[C]['argument'];
 export type ResultOf<C extends CallName> = Calls[C]['result'];
 export type PayloadOf<E extends EventName> = Events[E];
 
-export const CALL_NAMES = [
+export const CALL_NAMES = allOf<CallName>()([
   'readCase',
   'examine',
   'submitCaptures',
@@ -49,8 +49,13 @@ export const CALL_NAMES = [
   'watch',
   'readProgress',
   'keepProgress',
-] as const satisfies CallName[];
-export const EVENT_NAMES = ['progress', 'report'] as const satisfies EventName[];
+]);
+export const EVENT_NAMES = allOf<EventName>()(['progress', 'report']);
+
+/** The names themselves; a list that lacks one does not compile. */
+function allOf<N extends string>() {
+  return <const L extends readonly N[]>(names: [N] extends [L[number]] ? L : never): readonly N[] => names;
+}
 
 /** What main implements: a call that is missing here does not compile. */
 export type Handlers = { readonly [C in CallName]: (argument: ArgumentOf<C>) => Promise<ResultOf<C>> };

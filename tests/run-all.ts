@@ -50,7 +50,7 @@ const vitestSchema = z.object({
 
 function vitest(suite: 'unit' | 'packaging' | 'sound' | 'windows'): Outcome {
   const file = join(RESULTS, `${suite}.json`);
-  const held = npmRun(suite, ['--reporter=dot', '--reporter=json', `--outputFile.json=${file}`]);
+  const held = npmRun(suite, ['--reporter=dot', '--reporter=json', `--outputFile.json="${file}"`]);
   const result = readResult(file, vitestSchema);
   if (result === null) return { passed: 0, failed: 1, skipped: 0 };
   // A file that does not even load fails as a suite, with no test in it to count.

@@ -1,6 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { onEnding } from './ending.ts';
 import { EXIT, type ExitStatus } from './exit-status.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -33,14 +34,23 @@ export function programIn(folder: string): string | null {
 /** How long the app may take to end once it was asked to, in milliseconds. */
 const FAREWELL = 5_000;
 
+/** An app that ends by itself sooner than this, in milliseconds, has shown nobody anything. */
+const NEVER_STARTED = 5_000;
+
+export type ElectronEnd =
+  | { readonly kind: 'ended'; readonly status: ExitStatus }
+  /** Its program does not run on this computer: without the sandbox that it needs, say. */
+  | { readonly kind: 'never-started'; readonly why: string };
+
 /** Runs the app until its window is closed, or until this process is told to end: the app ends first, in any case. */
 export function runElectron(
   program: string,
   args: readonly string[],
   terminal: Terminal,
   farewell = FAREWELL,
-): Promise<ExitStatus> {
+): Promise<ElectronEnd> {
   return new Promise((resolve) => {
+    const started = performance.now();
     const child = spawn(program, args, { stdio: 'inherit' });
     let asked = false;
     const end = (): void => {
@@ -49,18 +59,20 @@ export function runElectron(
       child.kill('SIGTERM');
       setTimeout(() => child.kill('SIGKILL'), farewell).unref();
     };
-    const finish = (status: ExitStatus, sentence: string | null): void => {
-      for (const signal of ENDINGS) process.off(signal, end);
-      if (sentence !== null) terminal.note(`capture-doctor: ${sentence}`);
-      resolve(status);
+    const finish = (end: ElectronEnd): void => {
+      forget();
+      resolve(end);
     };
-    for (const signal of ENDINGS) process.on(signal, end);
-    child.once('error', ({ message }) => finish(EXIT.internal, `Electron could not be started (${message}).`));
+    const forget = onEnding(end);
+    child.once('error', ({ message }) => finish({ kind: 'never-started', why: message }));
     child.once('exit', (code, signal) => {
-      if (code === 0 || asked) finish(EXIT.nothingBlocks, null);
-      else finish(EXIT.internal, `Electron ended by itself (${signal ?? `status ${code}`}).`);
+      const why = signal ?? `status ${code}`;
+      if (code === 0 || asked) finish({ kind: 'ended', status: EXIT.nothingBlocks });
+      else if (performance.now() - started < NEVER_STARTED) finish({ kind: 'never-started', why });
+      else {
+        terminal.note(`capture-doctor: the app ended by itself (${why}).`);
+        finish({ kind: 'ended', status: EXIT.internal });
+      }
     });
   });
 }
-
-const ENDINGS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;

@@ -6,16 +6,12 @@ export interface Circumstances {
   readonly serve: boolean;
   /** There is something to draw a window on. */
   readonly display: boolean;
-  /** The options are about what is printed. */
-  readonly printing: boolean;
   /** Electron’s program is here, or could be fetched just now. */
   readonly electron: boolean;
 }
 
 /** Which front end, and why, in one line. */
 export function chooseFrontEnd(now: Circumstances): { frontEnd: FrontEnd; why: string } {
-  if (now.printing)
-    return { frontEnd: 'terminal', why: 'Such options are for the terminal, so here is the diagnosis.' };
   if (now.serve) return { frontEnd: 'serve', why: 'Serving the app, as asked. Ctrl-C ends it.' };
   if (!now.display)
     return { frontEnd: 'terminal', why: 'There is no display here, so here is the diagnosis in the terminal.' };

@@ -38,8 +38,9 @@ export function canRunSource() {
     if (folder !== null) module.enableCompileCache(folder);
     return true;
   }
-  const own = fileURLToPath(new URL('../../node_modules/node/bin/node', import.meta.url));
-  if (existsSync(own)) {
+  const brought = ['node', 'node.exe'].map((name) => new URL(`../../node_modules/node/bin/${name}`, import.meta.url));
+  const own = brought.map((address) => fileURLToPath(address)).find((path) => existsSync(path));
+  if (own !== undefined) {
     process.exitCode = spawnSync(own, process.argv.slice(1), { stdio: 'inherit' }).status ?? 70;
   } else {
     process.stderr.write(

@@ -4,6 +4,7 @@ import { openBrowser } from '../loopback/open-browser.ts';
 import { serveApp } from '../loopback/serve-app.ts';
 import type { Machine } from '../machine/machine.ts';
 import type { Launch } from '../settings/launch.ts';
+import { onEnding } from './ending.ts';
 import { EXIT, type ExitStatus } from './exit-status.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -53,21 +54,23 @@ export async function runInBrowser(options: RunInBrowserOptions): Promise<ExitSt
     terminal.note(`capture-doctor: the app cannot be served on this computer (${server.why}).`);
     return EXIT.internal;
   }
-  const onSignal = (): void => end.now(EXIT.nothingBlocks, null);
-  process.once('SIGINT', onSignal).once('SIGTERM', onSignal);
+  const forget = onEnding(() => end.now(EXIT.nothingBlocks, null));
   try {
     if (!open) terminal.print(`${server.address}\n`);
-    else if (await openBrowser(machine, server.address, launchBrowser)) {
+    else {
+      // Before it is opened: the page may be there before whoever opens it is done.
       end.within(connectLimit, EXIT.internal, 'capture-doctor: the browser did not open the app.');
-    } else {
-      terminal.note('capture-doctor: there is no browser here to open the app in.');
-      return EXIT.internal;
+      if (!(await openBrowser(machine, server.address, launchBrowser))) {
+        end.cancel();
+        terminal.note('capture-doctor: there is no browser here to open the app in.');
+        return EXIT.internal;
+      }
     }
     const { status, sentence } = await end.reached;
     if (sentence !== null) terminal.note(sentence);
     return status;
   } finally {
-    process.off('SIGINT', onSignal).off('SIGTERM', onSignal);
+    forget();
     await server.close();
   }
 }

@@ -1,4 +1,4 @@
-// What `npm start` runs: a diagnosis of this computer. A diagnosis that was made is a success whatever it found, so that
+// What `npm start` runs: the app, or a diagnosis in the terminal. A diagnosis that was made is a success whatever it found, so that
 // npm reports no error under a good answer; `capture-doctor` itself tells by its exit status.
 import { canRunSource } from './launch.js';
 

@@ -25,30 +25,40 @@ async function startFrontEnd(args: readonly string[], terminal: Terminal): Promi
   const options = args.filter((arg) => arg !== '--serve');
   const serve = options.length < args.length;
   const own = realMachine();
-  const wanted = await wantedOfTheApp(options);
-  const display = own !== null && hasDisplay(own);
+  const wish = await readWish(options);
+  if (wish.kind === 'printing') terminal.note('Such options are for the terminal, so here is the diagnosis.');
+  if (wish.kind !== 'app' || own === null) return printDiagnosis(options, terminal);
   const { ensureElectron, runElectron } = await import('./electron-program.ts');
-  const electron = display && wanted !== null && !serve ? await ensureElectron(PROJECT, terminal) : null;
-  const { frontEnd, why } = chooseFrontEnd({ serve, display, printing: wanted === null, electron: electron !== null });
+  const display = hasDisplay(own);
+  const electron = display && !serve ? await ensureElectron(PROJECT, terminal) : null;
+  const { frontEnd, why } = chooseFrontEnd({ serve, display, electron: electron !== null });
   terminal.note(why);
-  if (frontEnd === 'terminal' || wanted === null || own === null) return printDiagnosis(options, terminal);
+  if (frontEnd === 'terminal') return printDiagnosis(options, terminal);
   const { buildFrontEnd } = await import('./build-front-end.ts');
   if (!buildFrontEnd(PROJECT)) {
     terminal.note('capture-doctor: the app could not be built; `npm run build` says why.');
     return EXIT.internal;
   }
-  const { about, folder } = wanted;
-  if (frontEnd === 'electron' && electron !== null) {
-    const link = about === null ? [] : [formatCaseLink(about)];
-    return runElectron(electron, [PROJECT, ...(folder === null ? [] : [`--machine=${folder}`]), ...link], terminal);
+  if (electron !== null) {
+    const end = await runElectron(electron, [PROJECT, ...argumentsFor(wish)], terminal);
+    if (end.kind === 'ended') return end.status;
+    terminal.note(`Electron does not run here (${end.why}), so the app opens in your browser. Ctrl-C ends it.`);
   }
+  return serveWish(wish, own, terminal, { open: !serve });
+}
+
+async function serveWish(
+  { about, folder }: AppWish,
+  own: Machine,
+  terminal: Terminal,
+  { open }: { readonly open: boolean },
+): Promise<ExitStatus> {
   const opened = folder === null ? { kind: 'machine' as const, machine: own } : await openChangingMachine(folder);
   if (opened.kind === 'invalid') {
     terminal.note(`capture-doctor: ${opened.why}`);
     return EXIT.usage;
   }
   const { runInBrowser } = await import('./run-in-browser.ts');
-  const open = frontEnd === 'browser';
   const { machine } = opened;
   const ways = { launch: launchDetached, launchBrowser: launchWatched };
   return runInBrowser({ machine, about, folder: RENDERER, terminal, ...ways, open });
@@ -59,19 +69,27 @@ async function printDiagnosis(options: readonly string[], terminal: Terminal): P
   return DIAGNOSED.includes(status) ? EXIT.nothingBlocks : status;
 }
 
-interface Wanted {
+interface AppWish {
+  readonly kind: 'app';
   readonly about: Case | null;
   /** Of a recorded machine. */
   readonly folder: string | null;
 }
 
-/** What the options ask of the app; null where they are about printing, or wrong, which the command says best. */
-async function wantedOfTheApp(options: readonly string[]): Promise<Wanted | null> {
-  if (options.length === 0) return { about: null, folder: null };
+/** What the options ask for. What is wrong with them the command says best. */
+type Wish = AppWish | { readonly kind: 'printing' } | { readonly kind: 'wrong' };
+
+async function readWish(options: readonly string[]): Promise<Wish> {
+  if (options.length === 0) return { kind: 'app', about: null, folder: null };
   const { parseDiagnoseArguments } = await import('./diagnose-arguments.ts');
   const parsed = await parseDiagnoseArguments(options).catch(() => null);
-  if (parsed === null || parsed.json || parsed.verbose || !parsed.color || parsed.report !== null) return null;
-  return { about: parsed.case, folder: parsed.machine };
+  if (parsed === null) return { kind: 'wrong' };
+  if (parsed.json || parsed.verbose || !parsed.color || parsed.report !== null) return { kind: 'printing' };
+  return { kind: 'app', about: parsed.case, folder: parsed.machine };
+}
+
+function argumentsFor({ about, folder }: AppWish): readonly string[] {
+  return [...(folder === null ? [] : [`--machine=${folder}`]), ...(about === null ? [] : [formatCaseLink(about)])];
 }
 
 /** Windows and macOS always have one; a session on Linux says so. */

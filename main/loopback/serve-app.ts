@@ -20,11 +20,19 @@ export type Serving =
 
 /** The whole app over loopback: one session with the doctor, served to one browser. */
 export async function serveApp(options: ServeAppOptions): Promise<Serving> {
-  const { machine, about, launch, complain, ...loopback } = options;
+  const { machine, about, launch, complain, onListeners, ...loopback } = options;
   let server: Loopback | null = null;
   const emit: Emit = (event, payload) => server?.emit(event, payload);
   const session = startSession({ machine, about, launch, emit, keeper: keepInMemory() });
-  const started = await startLoopback({ ...loopback, answer: serve(session.handlers, complain) });
+  const started = await startLoopback({
+    ...loopback,
+    answer: serve(session.handlers, complain),
+    onListeners: (count) => {
+      // A page that comes back asks for its watch anew.
+      if (count === 0) session.close();
+      onListeners(count);
+    },
+  });
   if (started.kind === 'failed') return started;
   server = started;
   const { address, close } = started;

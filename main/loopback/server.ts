@@ -55,7 +55,7 @@ export async function startLoopback(options: LoopbackOptions): Promise<Started> 
     const url = addressOf(request, host);
     if (url === null) return end(response, 403, 'This is not the address of this server.');
     const offered = url.pathname === '/' ? url.searchParams.get('token') : null;
-    if (offered !== null) return letIn(offered, response);
+    if (offered !== null) return hasCookie(request) ? goHome(response) : letIn(offered, response);
     if (!hasCookie(request)) return end(response, 403, 'Open the address that Capture Doctor printed.');
     if (isForeign(request, `http://${host}`)) return end(response, 403, 'This is for the app’s own page alone.');
     return route(url.pathname, request, response);
@@ -81,8 +81,7 @@ export async function startLoopback(options: LoopbackOptions): Promise<Started> 
     }
     token = null;
     response.setHeader('Set-Cookie', `${cookieName}=${cookie}; HttpOnly; SameSite=Strict; Path=/`);
-    response.setHeader('Location', '/');
-    response.writeHead(303).end();
+    goHome(response);
   }
 
   function hasCookie(request: IncomingMessage): boolean {
@@ -173,6 +172,10 @@ function isForeign({ headers }: IncomingMessage, own: string): boolean {
   const from = headers['sec-fetch-site'];
   const saysForeign = from !== undefined && from !== 'same-origin' && from !== 'none';
   return saysForeign || (headers.origin !== undefined && headers.origin !== own);
+}
+
+function goHome(response: ServerResponse): void {
+  response.writeHead(303, { Location: '/' }).end();
 }
 
 function secret(): string {

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { runElectron } from '../../../../main/cli/electron-program.ts';
 import { noting } from './noting-terminal.ts';
 
@@ -44,11 +44,24 @@ test.skipIf(process.platform === 'win32')('an app that will not end is ended', a
 });
 
 test.each([
-  ['closes well', process.execPath, ['-e', ''], 0, null],
-  ['ends with a failure', process.execPath, ['-e', 'process.exit(7)'], 70, /Electron ended by itself \(status 7\)\.$/],
-  ['cannot be started', '/nowhere/electron', [], 70, /Electron could not be started \(.*ENOENT.*\)\.$/],
-])('an app that %s: status and one sentence', async (_name, program, args, status, sentence) => {
+  ['closes well', process.execPath, ['-e', ''], { kind: 'ended', status: 0 }],
+  [
+    'ends with a failure at once',
+    process.execPath,
+    ['-e', 'process.exit(7)'],
+    { kind: 'never-started', why: 'status 7' },
+  ],
+  ['cannot be started', '/nowhere/electron', [], { kind: 'never-started', why: expect.stringContaining('ENOENT') }],
+])('an app that %s', async (_name, program, args, end) => {
   const { terminal, notes } = noting();
-  expect(await runElectron(program, args, terminal)).toBe(status);
-  expect(notes).toEqual(sentence === null ? [] : [expect.stringMatching(sentence)]);
+  expect(await runElectron(program, args, terminal)).toEqual(end);
+  expect(notes).toEqual([]);
+});
+
+test('an app that ends by itself later is told in one sentence', async () => {
+  const { terminal, notes } = noting();
+  vi.spyOn(performance, 'now').mockReturnValueOnce(0).mockReturnValueOnce(60_000);
+  const end = await runElectron(process.execPath, ['-e', 'process.exit(7)'], terminal);
+  expect(end).toEqual({ kind: 'ended', status: 70 });
+  expect(notes).toEqual(['capture-doctor: the app ended by itself (status 7).']);
 });

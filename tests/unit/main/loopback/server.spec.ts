@@ -186,20 +186,56 @@ describe('the loopback server', () => {
     const { headers } = await send(base.pathname + base.search);
     expect([headers['set-cookie']].flat()[0]).toMatch(/; HttpOnly; SameSite=Strict; Path=\/$/);
     expect(headers['content-security-policy']).toBe(CONTENT_SECURITY_POLICY);
-    expect(headers['x-content-type-options']).toBe('nosniff');
+    expect(headers).toMatchObject({
+      'x-content-type-options': 'nosniff',
+      'referrer-policy': 'no-referrer',
+      'cross-origin-opener-policy': 'same-origin',
+      'cross-origin-resource-policy': 'same-origin',
+      'permissions-policy': 'camera=(self), microphone=(self)',
+      'cache-control': 'no-store',
+    });
   });
 
   test.each(['/', '/index.html', '/events', '/call/examine'])('shows %s to nobody without a token', async (path) => {
     expect((await send(path)).status).toBe(403);
-    expect((await send(path, { headers: { cookie: 'capture_doctor=guess' } })).status).toBe(403);
+    const [name = ''] = (await enter())['cookie']?.split('=') ?? [];
+    for (const cookie of [`${name}=guess`, `${name}=`, 'capture_doctor=guess']) {
+      expect((await send(path, { headers: { cookie } })).status, cookie).toBe(403);
+    }
     expect((await send(path, post({}))).status).toBe(403);
     expect(received).toEqual([]);
   });
 
   test('refuses a wrong token, and the right one a second time', async () => {
     expect((await send('/?token=guess')).status).toBe(403);
-    await enter();
+    const headers = await enter();
     expect((await send(base.pathname + base.search)).status).toBe(403);
+    // The browser that was let in may come by its old address again.
+    expect(await send(base.pathname + base.search, { headers })).toMatchObject({
+      status: 303,
+      headers: { location: '/' },
+    });
+    expect((await send(`/index.html${base.search}`)).status).toBe(403);
+  });
+
+  test('lets in by its own address alone, token or not', async () => {
+    expect((await send(`/events${base.search}`)).status).toBe(403);
+    expect((await send(`/index.html${base.search}`)).status).toBe(403);
+    await enter();
+  });
+
+  test('ends though a page still listens', async () => {
+    const cookie = await enter();
+    const events = httpRequest({
+      host: '127.0.0.1',
+      port: base.port,
+      path: '/events',
+      headers: { host: base.host, ...cookie },
+    });
+    const listening = new Promise((resolve) => events.on('response', resolve));
+    events.on('error', () => {}).end();
+    await listening;
+    await server.close();
   });
 
   test.each(['evil.example', 'localhost', '127.0.0.1', '127.0.0.1:1'])(
