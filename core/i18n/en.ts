@@ -65,6 +65,7 @@ export const en = {
     pageHangs: 'Capture Doctor does not respond.',
     graphicsFail: 'The graphics of this computer failed while Capture Doctor was drawing.',
     failed: 'Capture Doctor had to stop.',
+    badLink: 'The link that opened Capture Doctor is not one that it understands. Please ask for a new one.',
     startAgain: 'Start again',
     startWithoutGraphics: 'Start again without graphics acceleration',
     goOn: 'Go on',

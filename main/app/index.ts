@@ -11,16 +11,13 @@ import {
   shell,
   systemPreferences,
 } from 'electron';
-import { type Case, LINK_SCHEME } from '../../core/case.ts';
+import { LINK_SCHEME, type ParsedCase } from '../../core/case.ts';
 import { secretsOf } from '../doctor.ts';
-import { keepInMemory } from '../front-end/progress-keeper.ts';
-import { type Complain, complaint, serve } from '../front-end/serve.ts';
-import { type Session, startSession } from '../front-end/session.ts';
-import type { Machine } from '../machine/machine.ts';
-import { launchDetached } from '../settings/launch.ts';
+import { complaint } from '../front-end/serve.ts';
 import { speak } from '../speech.ts';
 import { TOOL_VERSION } from '../tool-version.ts';
-import { caseFromArguments } from './deep-links.ts';
+import { type Conversation, startConversation } from './conversation.ts';
+import { linkIn } from './deep-links.ts';
 import { answerCalls, emitter } from './ipc.ts';
 import { openLog } from './log.ts';
 import { openMachine } from './machine.ts';
@@ -37,75 +34,90 @@ import { readPlace, rememberPlace } from './window-place.ts';
 
 const DIST = join(app.getAppPath(), 'dist');
 
-const decisions = new OwnDecisions();
-let about = caseFromArguments(process.argv);
-let keeper = keepInMemory();
-let machine: Machine | null = null;
-let doctor: Session | null = null;
+let link = linkIn(process.argv);
+let conversation: Conversation | null = null;
 let window: BrowserWindow | null = null;
 const contents = () => (window === null || window.isDestroyed() ? null : window.webContents);
 
-/** A conversation about the case; one about another case takes its place. */
-function begin(on: Machine): Session {
-  doctor?.close();
-  doctor = startSession({ machine: on, about, launch: launchDetached, emit: emitter(contents), keeper });
-  return doctor;
-}
-
 /** The app was started again: it comes forward, and with a case it begins anew. */
-function comeForward(asked: Case | null): void {
-  if (asked !== null) {
-    about = asked;
-    if (machine !== null) begin(machine);
+function comeForward(next: ParsedCase | null, refuse: (why: string) => void): void {
+  if (next?.kind === 'invalid') refuse(next.why);
+  if (next?.kind === 'case') {
+    conversation?.turnTo(next.case);
     window?.reload();
   }
+  if (window?.isMinimized()) window.restore();
   window?.show();
   window?.focus();
 }
 
 async function run(): Promise<void> {
-  app.on('second-instance', (_event, args) => comeForward(caseFromArguments(args)));
-  app.on('open-url', (event, link) => {
+  // On macOS the link that starts the app comes before there is anything to show it in.
+  let follow = (next: ParsedCase | null): void => {
+    link = next ?? link;
+  };
+  app.on('second-instance', (_event, args) => follow(linkIn(args)));
+  app.on('open-url', (event, address) => {
     event.preventDefault();
-    comeForward(caseFromArguments([link]));
+    follow(linkIn([address]));
   });
   app.on('window-all-closed', () => {
-    doctor?.close();
+    conversation?.close();
     app.quit();
   });
   installNavigation(app);
   await app.whenReady();
-  const { t } = await speak(about?.lang ?? null);
+
+  const decisions = new OwnDecisions();
   const opened = await openMachine(process.argv, app.isPackaged, nativeAnswers(systemPreferences, decisions));
   if (opened.kind === 'invalid') {
-    dialog.showErrorBox(t('app/title'), opened.why);
-    app.quit();
+    dialog.showErrorBox(app.name, opened.why);
+    app.exit(1);
     return;
   }
-  machine = opened.machine;
-  const { platform } = machine;
+  const { machine } = opened;
   const log = openLog(app.getPath('logs'), secretsOf(machine));
-  log.info(`Capture Doctor ${TOOL_VERSION} has started on ${platform} ${machine.release}.`);
-  keeper = keepInFile(join(app.getPath('userData'), 'progress.json'), log.warn, () => new Date());
+  log.info(`Capture Doctor ${TOOL_VERSION} has started on ${machine.platform} ${machine.release}.`);
+  const keeper = keepInFile(join(app.getPath('userData'), 'progress.json'), log.warn, () => new Date());
   // A start after “Quit & Reopen” brings no link.
-  about ??= keeper.read()?.case ?? null;
+  const first = link;
+  const about = first?.kind === 'case' ? first.case : (keeper.read()?.case ?? null);
+  const { t } = await speak(about?.lang ?? null);
   endOnFailure({ app, faults: process, dialog, t, log });
+
   installPermissions(session.defaultSession, contents, (media, granted) => {
     decisions.enter(media, granted);
     log.info(`The page ${granted ? 'was given' : 'was refused'} ${media.join(' and ') || 'no device'}.`);
   });
   installRequestFilter(session.defaultSession);
   servePage(protocol, join(DIST, 'renderer'));
-  const first = begin(machine);
-  const complain: Complain = (call, code) => log.warn(complaint(call, code));
-  answerCalls(ipcMain, (message) => serve((doctor ?? first).handlers, complain)(message), contents);
+  conversation = startConversation({
+    machine,
+    about,
+    keeper,
+    emit: emitter(contents),
+    complain: (call, code) => log.warn(complaint(call, code)),
+  });
+  answerCalls(ipcMain, conversation.answer, contents);
+
   app.setAboutPanelOptions({ applicationVersion: TOOL_VERSION, credits: t('desktop/about') });
   const showLog = () => shell.showItemInFolder(log.file);
+  const { platform } = machine;
   Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate({ platform, isPackaged: app.isPackaged, t, showLog })));
   const placeFile = join(app.getPath('userData'), 'window.json');
-  window = openWindow(join(DIST, 'preload/preload.cjs'), readPlace(placeFile, screen));
-  rememberPlace(window, placeFile, log.warn);
-  recover(window, { app, dialog, t, log });
+  const opening = openWindow(join(DIST, 'preload/preload.cjs'), readPlace(placeFile, screen));
+  window = opening;
+  rememberPlace(opening, placeFile, log.warn);
+  recover(opening, { app, dialog, t, log });
+
+  const refuse = (why: string): void => {
+    log.warn(`A link was refused (${why}).`);
+    void dialog.showMessageBox(opening, { type: 'warning', message: t('desktop/badLink'), detail: why });
+  };
+  follow = (next) => comeForward(next, refuse);
+  if (first?.kind === 'invalid') refuse(first.why);
+  // One more came while all this was made ready.
+  if (link !== first) follow(link);
 }
 
 app.enableSandbox();
@@ -115,7 +127,7 @@ if (app.isPackaged) app.setAsDefaultProtocolClient(LINK_SCHEME);
 if (app.requestSingleInstanceLock()) {
   // Not awaited: Electron is ready only once this module has been evaluated (electron/electron#40719).
   run().catch((error: unknown) => {
-    dialog.showErrorBox('Capture Doctor', error instanceof Error ? error.message : String(error));
+    dialog.showErrorBox(app.name, error instanceof Error ? error.message : String(error));
     app.exit(1);
   });
 } else app.quit();

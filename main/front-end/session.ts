@@ -48,6 +48,14 @@ export function startSession({ machine, about, launch, emit, keeper }: SessionOp
     return writeUp(facts, asked, secretsOf(machine)).report;
   }
 
+  // One reading at a time: an older one that ends later would put old facts over new ones.
+  let turn: Promise<unknown> = Promise.resolve();
+  function inTurn<T>(read: () => Promise<T>): Promise<T> {
+    const mine = turn.then(read);
+    turn = mine.catch(() => {});
+    return mine;
+  }
+
   async function examine(): Promise<Report> {
     const onProgress = (fact: FactKey, state: 'started' | 'done'): void => emit('progress', { fact, state });
     return judge(await gather(machine, { site: siteOf(asked), probes: PROBES, onProgress }));
@@ -73,7 +81,7 @@ export function startSession({ machine, about, launch, emit, keeper }: SessionOp
     stopWatch();
     const next = (): void => {
       const mine = setTimeout(async () => {
-        const report = await lookAgain(trouble).catch(() => null);
+        const report = await inTurn(() => lookAgain(trouble)).catch(() => null);
         // The watch may have been stopped, or begun anew, while the facts were being read.
         if (timer !== mine) return;
         if (report !== null) emit('report', report);
@@ -89,15 +97,16 @@ export function startSession({ machine, about, launch, emit, keeper }: SessionOp
       readCase: async () => asked,
       examine: async (wanted) => {
         asked = wanted;
-        return examine();
+        return inTurn(examine);
       },
-      submitCaptures: async (tests) => {
-        captures = [...captures, ...tests].slice(-MOST_CAPTURES);
-        if (facts === null) return examine();
-        // What the app answered its page was decided since the facts were read: by these very tests.
-        const probes = probesFor(['ownDecisions'], PROBES);
-        return judge(await gather(machine, { site: siteOf(asked), probes, known: facts.readings }));
-      },
+      submitCaptures: (tests) =>
+        inTurn(async () => {
+          captures = [...captures, ...tests].slice(-MOST_CAPTURES);
+          if (facts === null) return examine();
+          // What the app answered its page was decided since the facts were read: by these very tests.
+          const probes = probesFor(['ownDecisions'], PROBES);
+          return judge(await gather(machine, { site: siteOf(asked), probes, known: facts.readings }));
+        }),
       openSettings: ({ target, subject: id }) => {
         const subject = facts === null ? undefined : subjectsOf(facts).find((each) => each.id === id);
         return openTarget(machine, target, { subject: subject ?? null, site: siteOf(asked) }, launch);

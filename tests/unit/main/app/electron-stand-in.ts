@@ -103,6 +103,16 @@ export class StandInWindow extends EventEmitter {
     return this.bounds;
   }
 
+  minimized = false;
+
+  isMinimized(): boolean {
+    return this.minimized;
+  }
+
+  restore(): void {
+    this.minimized = false;
+  }
+
   isDestroyed(): boolean {
     return false;
   }
@@ -118,7 +128,11 @@ export class StandInWindow extends EventEmitter {
     this.shown += 1;
   }
 
-  focus(): void {}
+  focused = 0;
+
+  focus(): void {
+    this.focused += 1;
+  }
 
   reload(): void {
     this.reloads += 1;
@@ -159,7 +173,8 @@ class StandInApp
       'enableSandbox' | 'quit' | 'exit' | 'relaunch' | 'whenReady' | 'getAppPath' | 'getPath' | 'setAboutPanelOptions'
     >
 {
-  readonly isPackaged = true;
+  isPackaged = true;
+  readonly name = 'Capture Doctor';
 
   getAppPath(): string {
     return '/opt/capture-doctor/app.asar';

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { CONTENT_SECURITY_POLICY } from '../../../../core/content-security-policy.ts';
-import { CALL_NAMES, channelOf } from '../../../../core/contract.ts';
-import { caseFromArguments } from '../../../../main/app/deep-links.ts';
+import { CALL_NAMES, type CallName, channelOf } from '../../../../core/contract.ts';
+import { linkIn } from '../../../../main/app/deep-links.ts';
 import { isOwnPage } from '../../../../main/app/origin.ts';
 import { servePage } from '../../../../main/app/page.ts';
 import { mayHave } from '../../../../main/app/security/permissions.ts';
@@ -24,11 +24,12 @@ describe('the Electron host', () => {
     await vi.waitFor(() => expect(recorded.windows).toHaveLength(1));
   });
 
-  const readCase = () => {
+  const call = (name: CallName, argument: unknown) => {
     const { webContents } = window();
     const event = { sender: webContents, senderFrame: webContents.mainFrame };
-    return recorded.calls.get(channelOf('readCase'))?.(event as never, null);
+    return recorded.calls.get(channelOf(name))?.(event as never, argument);
   };
+  const readCase = () => call('readCase', null);
 
   const window = () => {
     const [first] = recorded.windows;
@@ -124,15 +125,34 @@ describe('the Electron host', () => {
   });
 
   test('begins anew when it is started again with another case, and only comes forward without one', async () => {
-    const { reloads, shown } = window();
+    const { reloads, shown, focused } = window();
+    window().minimized = true;
     standIn.app.emit('second-instance', {}, ['/opt/app', '--flag']);
-    expect([window().reloads, window().shown]).toEqual([reloads, shown + 1]);
+    expect([window().reloads, window().shown, window().focused]).toEqual([reloads, shown + 1, focused + 1]);
+    expect(window().minimized).toBe(false);
     expect(await readCase()).toMatchObject({ value: { ref: 'first' } });
+    await call('watch', { cause: 'device.none', subject: 'this-app', medium: 'camera' });
     standIn.app.emit('second-instance', {}, ['/opt/app', 'capture-doctor:case?ref=second']);
     expect([window().reloads, window().shown]).toEqual([reloads + 1, shown + 2]);
     expect(await readCase()).toMatchObject({ value: { ref: 'second' } });
-    standIn.app.emit('open-url', { preventDefault: () => {} }, 'capture-doctor:open?page=../../etc');
+  });
+
+  test('says that a link is none of its own, and goes on with what it was about', async () => {
+    const preventDefault = vi.fn();
+    const before = recorded.messages.length;
+    standIn.app.emit('open-url', { preventDefault }, 'capture-doctor:open?page=../../etc');
+    expect(preventDefault).toHaveBeenCalledOnce();
+    expect(recorded.messages.slice(before)).toEqual([[expect.stringContaining('not one that it understands')]]);
     expect(await readCase()).toMatchObject({ value: { ref: 'second' } });
+  });
+
+  test('tells its window what happens, and shows it once there is something to see', async () => {
+    const { shown } = window();
+    window().emit('ready-to-show');
+    expect(window().shown).toBe(shown + 1);
+    window().webContents.sent.length = 0;
+    await call('examine', null);
+    expect(window().webContents.sent).toContainEqual([channelOf('progress'), { fact: 'host', state: 'done' }]);
   });
 
   test('says in the menu where its log is, and what it is in the about box', async () => {
@@ -154,8 +174,7 @@ describe('the Electron host', () => {
       } as never);
     ask(['video'], PAGE);
     ask(['audio'], 'https://evil.example/');
-    const event = { sender: webContents, senderFrame: webContents.mainFrame };
-    const reply = await recorded.calls.get(channelOf('examine'))?.(event as never, null);
+    const reply = await call('examine', null);
     expect(reply.value.facts.readings.ownDecisions).toEqual({
       kind: 'value',
       value: [
@@ -211,6 +230,12 @@ describe('the Electron host', () => {
     expect(recorded.deviceCheck?.({} as never)).toBe(false);
     expect(recorded.displayMedia).toBeNull();
   });
+
+  test('ends with its window', () => {
+    const { quits } = recorded;
+    standIn.app.emit('window-all-closed');
+    expect(recorded.quits).toBe(quits + 1);
+  });
 });
 
 describe('mayHave', () => {
@@ -245,18 +270,19 @@ test.each([
 });
 
 describe('a deep link', () => {
-  test('among the arguments becomes the case', () => {
-    expect(caseFromArguments(['/opt/capture-doctor', '--x', 'capture-doctor:case?ref=1'])).toEqual({ ref: '1' });
+  test('among the arguments becomes the case, the last of them', () => {
+    const args = ['/opt/capture-doctor', 'capture-doctor:case?ref=1', '--x', 'Capture-Doctor:case?ref=2'];
+    expect(linkIn(args)).toEqual({ kind: 'case', case: { ref: '2' } });
+    expect(linkIn([])).toBeNull();
+    expect(linkIn(['https://evil.example/?capture-doctor:case?ref=1'])).toBeNull();
   });
 
   test.each([
-    [[]],
-    [['capture-doctor:case?site=javascript:alert(1)']],
-    [['capture-doctor:open?page=../../etc']],
-    [['capture-doctor:case?ref=1&run=calc.exe']],
-    [['https://evil.example/?capture-doctor:case?ref=1']],
-  ])('of %j is none', (args) => {
-    expect(caseFromArguments(args)).toBeNull();
+    ['capture-doctor:case?site=javascript:alert(1)'],
+    ['capture-doctor:open?page=../../etc'],
+    ['capture-doctor:case?ref=1&run=calc.exe'],
+  ])('of %j is none, and says why', (link) => {
+    expect(linkIn([link])).toEqual({ kind: 'invalid', why: expect.stringMatching(/./) });
   });
 });
 

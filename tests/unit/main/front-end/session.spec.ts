@@ -1,26 +1,192 @@
-import { expect, test } from 'vitest';
+import { setImmediate } from 'node:timers/promises';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { EventName, Handlers } from '../../../../core/contract.ts';
+import type { Capture } from '../../../../core/facts/capture.ts';
+import type { Trouble } from '../../../../core/guides/guide.ts';
 import type { Progress } from '../../../../core/progress.ts';
+import { value } from '../../../../core/reading.ts';
 import { keepInMemory } from '../../../../main/front-end/progress-keeper.ts';
 import { startSession } from '../../../../main/front-end/session.ts';
+import type { Machine } from '../../../../main/machine/machine.ts';
 import { openMachine } from '../../recorded-machines.ts';
 
-const PROGRESS: Progress = {
-  trouble: { cause: 'browser.site-block', subject: 'chromium', medium: 'camera' },
-  guide: 'chrome.site-permission',
-  way: 'site',
-  acted: ['open'],
+const ABOUT = { site: 'https://meet.example.com' };
+const TROUBLE: Trouble = { cause: 'browser.site-block', subject: 'chromium', medium: 'camera' };
+
+/** A session over a machine that can be exchanged for another, as a person changes a switch. */
+async function begin(name: string) {
+  let machine = await openMachine(name);
+  let runs = 0;
+  const changing = new Proxy(machine, {
+    get: (_target, key: keyof Machine) =>
+      key === 'run'
+        ? async (...given: Parameters<Machine['run']>) => {
+            runs += 1;
+            return machine.run(...given);
+          }
+        : machine[key],
+  });
+  const told: EventName[] = [];
+  const session = startSession({
+    machine: changing,
+    about: ABOUT,
+    launch: async () => true,
+    emit: (event) => told.push(event),
+    keeper: keepInMemory(),
+  });
+  return {
+    ...session,
+    told: (event: EventName) => told.filter((each) => each === event).length,
+    runs: () => runs,
+    become: async (other: string, change: Partial<Machine> = {}) => {
+      machine = { ...(await openMachine(other)), ...change };
+    },
+  };
+}
+
+describe('the watch', () => {
+  beforeEach(() => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  /** Lets a second go by, and all that is read in it. */
+  async function second({ handlers }: { handlers: Handlers }): Promise<void> {
+    await vi.advanceTimersByTimeAsync(1_000);
+    // Readings take turns.
+    await handlers.submitCaptures([]);
+  }
+
+  test('tells of a change within a second and a half, and of nothing else', async () => {
+    const session = await begin('linux-site-block');
+    const { handlers, told, become, close } = session;
+    await handlers.examine(ABOUT);
+    await handlers.watch(TROUBLE);
+    await second(session);
+    expect(told('report')).toBe(0);
+    await become('linux-healthy-laptop');
+    await second(session);
+    expect(told('report')).toBe(1);
+    await second(session);
+    expect(told('report')).toBe(1);
+    close();
+  });
+
+  test('starts no program', async () => {
+    const session = await begin('linux-microphone-muted');
+    const { handlers, runs, close } = session;
+    await handlers.examine(ABOUT);
+    const before = runs();
+    expect(before).toBeGreaterThan(0);
+    await handlers.watch({ cause: 'signal.volume-zero', subject: 'this-app', medium: 'microphone' });
+    await second(session);
+    expect(runs()).toBe(before);
+    close();
+  });
+
+  test.each(['null', 'close'])('ends with %s', async (how) => {
+    const { handlers, told, become, close } = await begin('linux-site-block');
+    await handlers.examine(ABOUT);
+    await handlers.watch(TROUBLE);
+    if (how === 'close') close();
+    else await handlers.watch(null);
+    await become('linux-healthy-laptop');
+    await vi.advanceTimersByTimeAsync(5_000);
+    expect(told('report')).toBe(0);
+  });
+
+  test('that is stopped while it looks says no more, and looks no more', async () => {
+    const { handlers, told, become } = await begin('linux-site-block');
+    await handlers.examine(ABOUT);
+    await handlers.watch(TROUBLE);
+    await become('linux-healthy-laptop');
+    await vi.advanceTimersByTimeAsync(1_000);
+    await handlers.watch(null);
+    await handlers.submitCaptures([]);
+    expect(told('report')).toBe(0);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  test('begun anew runs once, whatever the first was reading', async () => {
+    const { handlers, told, become, close } = await begin('linux-site-block');
+    await handlers.examine(ABOUT);
+    await handlers.watch(TROUBLE);
+    await vi.advanceTimersByTimeAsync(999);
+    await handlers.watch({ ...TROUBLE });
+    await become('linux-healthy-laptop');
+    await vi.advanceTimersByTimeAsync(3_000);
+    await vi.waitFor(() => expect(told('report')).toBe(1));
+    expect(vi.getTimerCount()).toBe(1);
+    close();
+  });
+});
+
+test('an older reading never ends up over a newer one', async () => {
+  const { handlers, become } = await begin('linux-site-block');
+  const { files } = await openMachine('linux-site-block');
+  const held = Promise.withResolvers<void>();
+  await become('linux-site-block', {
+    files: {
+      ...files,
+      read: async (path, limit) => {
+        if (path.endsWith('/Preferences')) await held.promise;
+        return files.read(path, limit);
+      },
+    },
+  });
+  const first = handlers.examine(ABOUT);
+  await setImmediate();
+  await become('linux-healthy-laptop');
+  const second = handlers.examine(ABOUT);
+  for (let round = 0; round < 100; round += 1) await setImmediate();
+  held.resolve();
+  await Promise.all([first, second]);
+  const { findings } = await handlers.submitCaptures([]);
+  expect(findings.filter(({ cause }) => cause === 'browser.site-block')).toEqual([]);
+});
+
+test('what the app answered its page is read again after its tests', async () => {
+  const { handlers, become } = await begin('linux-healthy-laptop');
+  await handlers.examine(ABOUT);
+  const machine = await openMachine('linux-healthy-laptop');
+  const refused = { medium: 'camera', granted: false } as const;
+  await become('linux-healthy-laptop', { native: { ...machine.native, ownDecisions: () => value([refused]) } });
+  const { facts } = await handlers.submitCaptures([CAPTURE]);
+  expect(facts.readings.ownDecisions).toEqual(value([refused]));
+});
+
+test('of the tests the newest count, and no more are kept than that', async () => {
+  const { handlers } = await begin('linux-healthy-laptop');
+  await handlers.submitCaptures(Array.from({ length: 16 }, () => CAPTURE));
+  const { facts } = await handlers.submitCaptures([{ ...CAPTURE, medium: 'microphone' }]);
+  const { captureTests } = facts.readings;
+  expect(captureTests?.kind === 'value' ? captureTests.value.map(({ medium }) => medium) : []).toEqual([
+    ...Array.from({ length: 15 }, () => 'camera'),
+    'microphone',
+  ]);
+});
+
+const CAPTURE: Capture = {
+  subject: 'this-app',
+  medium: 'camera',
+  origin: null,
+  takenAt: '2026-11-24T12:00:00.000Z',
+  outcome: { kind: 'no-answer' },
 };
+
+const PROGRESS: Progress = { trouble: TROUBLE, guide: 'chrome.site-permission', way: 'site', acted: ['open'] };
 
 test('progress is found again by a session about the same case, and by no other', async () => {
   const machine = await openMachine('linux-site-block');
   const keeper = keepInMemory();
-  const about = { site: 'https://meet.example.com' };
-  const start = (asked: typeof about | null) =>
-    startSession({ machine, about: asked, launch: async () => true, emit: () => {}, keeper }).handlers;
-  await start(about).keepProgress(PROGRESS);
-  expect(await start(about).readProgress(null)).toEqual(PROGRESS);
+  const start = (about: typeof ABOUT | null) =>
+    startSession({ machine, about, launch: async () => true, emit: () => {}, keeper }).handlers;
+  await start(ABOUT).keepProgress(PROGRESS);
+  expect(await start(ABOUT).readProgress(null)).toEqual(PROGRESS);
   expect(await start({ site: 'https://other.example.com' }).readProgress(null)).toBeNull();
   expect(await start(null).readProgress(null)).toBeNull();
-  await start(about).keepProgress(null);
-  expect(await start(about).readProgress(null)).toBeNull();
+  await start(ABOUT).keepProgress(null);
+  expect(await start(ABOUT).readProgress(null)).toBeNull();
 });

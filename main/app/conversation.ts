@@ -1,0 +1,36 @@
+import type { Case } from '../../core/case.ts';
+import type { Emit, Reply } from '../../core/contract.ts';
+import type { ProgressKeeper } from '../front-end/progress-keeper.ts';
+import { type Complain, type Message, serve } from '../front-end/serve.ts';
+import { startSession } from '../front-end/session.ts';
+import type { Machine } from '../machine/machine.ts';
+import { launchDetached } from '../settings/launch.ts';
+
+export interface ConversationOptions {
+  readonly machine: Machine;
+  readonly about: Case | null;
+  readonly emit: Emit;
+  readonly keeper: ProgressKeeper;
+  readonly complain: Complain;
+}
+
+/** What the window and the doctor talk about: one case at a time. */
+export interface Conversation {
+  readonly answer: (message: Message) => Promise<Reply>;
+  /** Ends what was talked about, and begins with another case. */
+  readonly turnTo: (about: Case) => void;
+  readonly close: () => void;
+}
+
+export function startConversation({ machine, about, emit, keeper, complain }: ConversationOptions): Conversation {
+  const begin = (on: Case | null) => startSession({ machine, about: on, launch: launchDetached, emit, keeper });
+  let session = begin(about);
+  return {
+    answer: (message) => serve(session.handlers, complain)(message),
+    turnTo: (next) => {
+      session.close();
+      session = begin(next);
+    },
+    close: () => session.close(),
+  };
+}
