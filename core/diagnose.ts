@@ -3,7 +3,8 @@ import type { Facts } from './facts/facts.ts';
 import type { Finding, Undetermined } from './finding.ts';
 import { guideFor, type System } from './guides/guides.ts';
 import { MEDIA, type Medium } from './medium.ts';
-import { isProof, lastCapture } from './rules/capture.ts';
+import { lastCapture } from './rules/capture/index.ts';
+import { isProof } from './rules/capture/proof.ts';
 import { RULES } from './rules/index.ts';
 import type { Asked, Judgement, Rule } from './rules/rule.ts';
 import type { Site } from './site.ts';
@@ -43,7 +44,7 @@ export function diagnose(facts: Facts, question: Question = WHOLE_MACHINE, rules
     .map((subject): SubjectVerdicts => {
       const verdicts: { [M in Medium]?: Verdict } = {};
       for (const medium of question.media) {
-        const grounds = judge(facts, rules, { subject, medium, site: question.site });
+        const grounds = judge(facts, rules, { subject, medium, site: question.site, platform: facts.platform });
         findings.push(...grounds.findings);
         undetermined.push(...grounds.undetermined);
         verdicts[medium] = decideVerdict({
@@ -137,5 +138,5 @@ function toUndetermined(
 function hasCaptured(facts: Facts, subject: Subject, medium: Medium, site: Site | null): boolean {
   const { captureTests } = facts.readings;
   const capture = captureTests?.kind === 'value' ? lastCapture(captureTests.value, subject, medium, site) : undefined;
-  return capture !== undefined && isProof(capture.outcome);
+  return capture !== undefined && isProof(capture);
 }

@@ -1,5 +1,5 @@
 import { applicationRules } from './application.ts';
-import { captureRules } from './capture.ts';
+import { captureRules } from './capture/index.ts';
 import { chromiumRules } from './chromium.ts';
 import { deviceRules } from './device.ts';
 import { firefoxRules } from './firefox.ts';

@@ -13,6 +13,8 @@ export interface Asked {
   readonly medium: Medium;
   /** The site in question; null when none was named. */
   readonly site: Site | null;
+  /** The system that the facts are of. */
+  readonly platform: Platform;
 }
 
 /** What a rule can say. Saying nothing means: the facts were read, and nothing of the kind is there. */

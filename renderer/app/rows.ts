@@ -1,8 +1,8 @@
 import type { Layer } from '../../core/causes/layers.ts';
 import { MEDIA, type Medium } from '../../core/medium.ts';
 import type { Report } from '../../core/report/schema.ts';
-import { isProof } from '../../core/rules/capture.ts';
-import type { Outcome } from '../capture/outcome.ts';
+import type { Capture } from '../../core/facts/capture.ts';
+import { isProof } from '../../core/rules/capture/proof.ts';
 
 export type RowState = 'waiting' | 'running' | 'good' | 'bad' | 'unknown';
 export type RowName = 'device' | 'system' | 'browser' | 'site' | 'picture' | 'sound';
@@ -25,7 +25,9 @@ const ROW_OF_LAYER: Readonly<Record<Layer, RowName>> = {
   signal: 'device',
 };
 
-export type Outcomes = { readonly [M in Medium]?: Outcome };
+type Measured = Pick<Capture, 'device' | 'outcome'>;
+
+export type Outcomes = { readonly [M in Medium]?: Measured };
 
 /** The short list of what is looked at, as far as it is known by now. */
 export function rowsOf(report: Report | null, subject: string, outcomes: Outcomes, running: boolean): readonly Row[] {
@@ -52,7 +54,8 @@ function stateOf({ findings, subjects }: Report, subject: string, name: RowName)
   return MEDIA.some((medium) => about?.[medium]?.state === 'unknown') ? 'unknown' : 'good';
 }
 
-function testState(outcome: Outcome | undefined, running: boolean): RowState {
-  if (outcome === undefined) return running ? 'running' : 'waiting';
-  return isProof(outcome) ? 'good' : 'bad';
+function testState(measured: Measured | undefined, running: boolean): RowState {
+  if (measured === undefined) return running ? 'running' : 'waiting';
+  if (measured.outcome.kind === 'not-measured' || measured.outcome.kind === 'cancelled') return 'unknown';
+  return isProof(measured) ? 'good' : 'bad';
 }

@@ -4,10 +4,17 @@ import type { Bridge } from '../../core/contract.ts';
 import type { Capture } from '../../core/facts/capture.ts';
 import { MEDIA, type Medium } from '../../core/medium.ts';
 import type { Report } from '../../core/report/schema.ts';
-import { testCamera } from '../capture/camera.ts';
-import { testMicrophone } from '../capture/microphone.ts';
-import type { Outcome } from '../capture/outcome.ts';
+import type { Waiting } from '../capture/request.ts';
+import { type TestedMedium, testDevice } from '../capture/test-device.ts';
 import type { Outcomes } from './rows.ts';
+
+/** The device that the person has chosen, by medium; the browser’s own choice where there is none. */
+export type Chosen = { readonly [M in Medium]?: string };
+
+/** The level as it is now, for whoever draws it: it changes far more often than a screen is. */
+export interface LiveLevel {
+  rms: number | null;
+}
 
 export interface Doctor {
   readonly report: Report | null;
@@ -15,10 +22,15 @@ export interface Doctor {
   /** A check is under way. */
   readonly running: boolean;
   readonly stream: MediaStream | null;
-  readonly level: number | null;
+  readonly level: LiveLevel;
+  /** What a device under test waits for, with the device. */
+  readonly waiting: { readonly medium: Medium; readonly for: Waiting } | null;
+  readonly chosen: Chosen;
   readonly failed: boolean;
   /** Reads everything again and tests both devices. */
   readonly check: () => void;
+  /** Tests again, with another device. */
+  readonly choose: (medium: Medium, deviceId: string) => void;
 }
 
 /** The check as a state: the doctor’s report and the capture tests, run beside each other, begun by itself. */
@@ -27,102 +39,125 @@ export function useDoctor(bridge: Bridge): Doctor {
   const [outcomes, setOutcomes] = useState<Outcomes>({});
   const [running, setRunning] = useState(false);
   const [stream, setStream] = useState<MediaStream | null>(null);
-  const [level, setLevel] = useState<number | null>(null);
+  const [waiting, setWaiting] = useState<Doctor['waiting']>(null);
+  const [chosen, setChosen] = useState<Chosen>({});
   const [failed, setFailed] = useState(false);
+  const level = useRef<LiveLevel>({ rms: null });
   const current = useRef<AbortController | null>(null);
 
-  const check = useCallback(() => {
-    current.current?.abort();
-    const controller = new AbortController();
-    current.current = controller;
-    setRunning(true);
-    setFailed(false);
-    setOutcomes({});
-    const finish = (end: () => void): void => {
-      if (current.current === controller) end();
-    };
-    runCheck(bridge, {
-      signal: controller.signal,
-      onReport: (found) => finish(() => setReport(found)),
-      onOutcome: (medium, outcome) => finish(() => setOutcomes((before) => ({ ...before, [medium]: outcome }))),
-      onStream: (opened) => finish(() => setStream(opened)),
-      onLevel: (rms) => finish(() => setLevel((before) => fall(before, rms))),
-    })
-      .catch(() => finish(() => setFailed(true)))
-      .finally(() => finish(() => setRunning(false)));
-  }, [bridge]);
+  const run = useCallback(
+    (devices: Chosen) => {
+      current.current?.abort();
+      const controller = new AbortController();
+      current.current = controller;
+      setRunning(true);
+      setFailed(false);
+      setOutcomes({});
+      setWaiting(null);
+      const finish = (end: () => void): void => {
+        if (current.current === controller) end();
+      };
+      runCheck(bridge, {
+        signal: controller.signal,
+        chosen: devices,
+        onReport: (found) => finish(() => setReport(found)),
+        onMeasured: (medium, measured) => finish(() => setOutcomes((before) => ({ ...before, [medium]: measured }))),
+        onStream: (opened) => finish(() => setStream(opened)),
+        onLevel: (rms) => {
+          level.current.rms = rms;
+        },
+        onWaiting: (medium, what) => finish(() => setWaiting(what === null ? null : { medium, for: what })),
+      })
+        .catch(() => finish(() => setFailed(true)))
+        .finally(() => finish(() => setRunning(false)));
+    },
+    [bridge],
+  );
+
+  const check = useCallback(() => run(chosen), [run, chosen]);
+  const choose = useCallback(
+    (medium: Medium, deviceId: string) => {
+      const now = { ...chosen, [medium]: deviceId };
+      setChosen(now);
+      run(now);
+    },
+    [run, chosen],
+  );
 
   useEffect(() => {
-    check();
+    run({});
     return () => current.current?.abort();
-  }, [check]);
+  }, [run]);
 
   useEffect(() => bridge.on('report', setReport), [bridge]);
 
-  return { report, outcomes, running, stream, level, failed, check };
-}
-
-/** How far the bars fall in one frame, in dB: a voice is seen for longer than it lasts. */
-const FALL = 1.5;
-const FLOOR = -70;
-
-function fall(before: number | null, now: number | null): number | null {
-  const fallen = before === null ? FLOOR : before - FALL;
-  const level = Math.max(now ?? FLOOR, fallen);
-  return level <= FLOOR ? null : level;
+  return { report, outcomes, running, stream, level: level.current, waiting, chosen, failed, check, choose };
 }
 
 interface CheckEvents {
   readonly signal: AbortSignal;
+  readonly chosen: Chosen;
   readonly onReport: (report: Report) => void;
-  readonly onOutcome: (medium: Medium, outcome: Outcome) => void;
+  readonly onMeasured: (medium: Medium, measured: Pick<Capture, 'device' | 'outcome'>) => void;
   readonly onStream: (stream: MediaStream | null) => void;
   readonly onLevel: (rms: number | null) => void;
+  readonly onWaiting: (medium: Medium, waiting: Waiting | null) => void;
 }
 
 async function runCheck(bridge: Bridge, events: CheckEvents): Promise<void> {
   const about = await bridge.readCase(null);
   const examined = bridge.examine(about).then(events.onReport);
-  const outcomes = await testDevices(needed(about), events);
-  if (events.signal.aborted) return;
+  const tested = await testDevices(needed(about), events);
   events.onStream(null);
   events.onLevel(null);
+  if (events.signal.aborted) return;
   await examined;
   const takenAt = new Date().toISOString();
-  const captures = Object.entries(outcomes).map(
-    ([medium, outcome]): Capture => ({ subject: 'this-app', medium: toMedium(medium), origin: null, takenAt, outcome }),
+  const captures = tested.map(
+    (each): Capture => ({ version: 2, subject: 'this-app', origin: null, takenAt, ...each }),
   );
   events.onReport(await bridge.submitCaptures(captures));
 }
 
-function toMedium(name: string): Medium {
-  return name === 'camera' ? 'camera' : 'microphone';
-}
-
 /** Asked for one after the other: a request for both would be refused for either, and not say for which. */
-async function testDevices(media: readonly Medium[], events: CheckEvents): Promise<Outcomes> {
-  const { signal, onOutcome, onStream, onLevel } = events;
-  const note = (medium: Medium) => (outcome: Outcome) => {
-    if (!signal.aborted) onOutcome(medium, outcome);
-    return outcome;
-  };
-  if (!media.includes('camera'))
-    return { microphone: await testMicrophone({ signal, onLevel }).then(note('microphone')) };
+async function testDevices(media: readonly Medium[], events: CheckEvents): Promise<readonly TestedMedium[]> {
+  const { signal, chosen, onMeasured, onStream, onLevel, onWaiting } = events;
+  const testFor = (medium: Medium) => ({
+    medium,
+    deviceId: chosen[medium] ?? null,
+    signal,
+    onMeasured: (measured: Pick<Capture, 'device' | 'outcome'>) => onMeasured(medium, measured),
+    onWaiting: (waiting: Waiting | null) => onWaiting(medium, waiting),
+    onLevel,
+  });
   const opened = Promise.withResolvers<void>();
   const heard = Promise.withResolvers<void>();
-  const camera = testCamera({
-    signal,
-    until: heard.promise,
-    onStream: (stream) => {
-      onStream(stream);
-      opened.resolve();
-    },
-  }).then(note('camera'));
-  await Promise.race([opened.promise, camera]);
-  const microphone = media.includes('microphone') && testMicrophone({ signal, onLevel }).then(note('microphone'));
-  const sound = await microphone;
-  heard.resolve();
-  return { camera: await camera, ...(sound === false ? {} : { microphone: sound }) };
+  const tests: Promise<TestedMedium>[] = [];
+  if (media.includes('camera')) {
+    const camera = testDevice({
+      ...testFor('camera'),
+      until: heard.promise,
+      onStream: (stream) => {
+        onStream(stream);
+        opened.resolve();
+      },
+    });
+    tests.push(camera.then(noted(onMeasured)));
+    await Promise.race([opened.promise, camera]);
+  }
+  if (media.includes('microphone') && !signal.aborted) {
+    const microphone = testDevice(testFor('microphone')).finally(heard.resolve);
+    tests.push(microphone.then(noted(onMeasured)));
+  } else heard.resolve();
+  return Promise.all(tests);
+}
+
+/** A device that was never opened has no measurement to tell of before the end. */
+function noted(onMeasured: CheckEvents['onMeasured']) {
+  return (tested: TestedMedium): TestedMedium => {
+    onMeasured(tested.medium, tested);
+    return tested;
+  };
 }
 
 function needed(about: Case | null): readonly Medium[] {

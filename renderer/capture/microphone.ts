@@ -1,72 +1,80 @@
-import { MEASURE_TIME, type Outcome, openDevice, SIGNAL_LIMIT, stopStream } from './outcome.ts';
-
-export interface MicrophoneTest {
-  readonly signal: AbortSignal;
-  /** The level now, in dBFS; null for exact silence. */
-  readonly onLevel: (rms: number | null) => void;
-}
+import type { CaptureOutcome, DeviceKind } from '../../core/facts/capture.ts';
+import { isHealthy } from '../../core/rules/capture/proof.ts';
+import { THRESHOLDS } from '../../core/rules/capture/thresholds.ts';
+import { levelOf, MEASURES_PER_SECOND, type SoundMeasure, summariseSound } from './sound.ts';
+import { listen } from './sound-input.ts';
+import { pause, watchTrack } from './stream.ts';
 
 /** Processing would turn the quiet of a good microphone into silence, and silence into noise. */
-const RAW = { echoCancellation: false, noiseSuppression: false, autoGainControl: false } as const;
+export const UNPROCESSED = {
+  echoCancellation: false,
+  noiseSuppression: false,
+  autoGainControl: false,
+  channelCount: { ideal: 2 },
+} as const satisfies MediaTrackConstraints;
 
-/** Opens the microphone and measures its level. Every track is stopped on every path. */
-export async function testMicrophone({ signal, onLevel }: MicrophoneTest): Promise<Outcome> {
-  const opened = await openDevice({ audio: RAW, video: false }, signal);
-  if (opened.kind === 'over') return opened.outcome;
-  const context = new AudioContext();
-  try {
-    return await measureSound(context, opened.stream, signal, onLevel);
-  } finally {
-    stopStream(opened.stream);
-    await context.close();
-  }
-}
+/** How long a working microphone is measured, in milliseconds, and how often it is looked at after that. */
+const FIRST_LOOK = 1_500;
+const LOOK_AGAIN = 200;
 
-async function measureSound(
-  context: AudioContext,
+/** How long one that is silent, or into which nobody has spoken yet, is listened to. */
+const SIGNAL_LIMIT = 4_000;
+
+/** Measures the sound of an opened microphone until a voice was heard, or to the limit. */
+export async function measureSound(
   stream: MediaStream,
+  device: DeviceKind,
   signal: AbortSignal,
-  onLevel: MicrophoneTest['onLevel'],
-): Promise<Outcome> {
-  const analyser = context.createAnalyser();
-  analyser.fftSize = 2048;
-  context.createMediaStreamSource(stream).connect(analyser);
-  // A context that stands still reads as zeros: that is our test failing, not the microphone.
-  if (!(await isRunning(context))) return { kind: 'no-signal' };
-  const samples = new Float32Array(analyser.fftSize);
-  const started = performance.now();
-  let loudest: number | null = null;
-  let count = 0;
-  for (;;) {
-    await nextFrame();
-    analyser.getFloatTimeDomainData(samples);
-    const level = levelOf(samples);
-    onLevel(level);
-    count += samples.length;
-    if (level !== null && (loudest === null || level > loudest)) loudest = level;
-    const time = performance.now() - started;
-    if (signal.aborted || time > (loudest === null ? SIGNAL_LIMIT : MEASURE_TIME)) break;
-  }
-  return { kind: 'sound', measured: { rms: loudest, samples: count } };
-}
-
-async function isRunning(context: AudioContext): Promise<boolean> {
-  const limit = new Promise<void>((resolve) => setTimeout(resolve, 1_000));
-  if (context.state !== 'running') await Promise.race([context.resume(), limit]);
-  return context.state === 'running';
-}
-
-function nextFrame(): Promise<unknown> {
-  // A hidden page gets no animation frames, so a timer stands in.
-  return new Promise((resolve) => {
-    requestAnimationFrame(resolve);
-    setTimeout(resolve, 100);
+  onLevel: (rms: number | null) => void,
+): Promise<CaptureOutcome> {
+  const [track] = stream.getAudioTracks();
+  if (track === undefined) return { kind: 'not-measured', why: 'broken' };
+  const opened = performance.now();
+  const watched = watchTrack(track);
+  const over = new AbortController();
+  const either = AbortSignal.any([signal, over.signal]);
+  void watched.ended.then(() => over.abort());
+  const measures: SoundMeasure[] = [];
+  const input = await listen(stream, {
+    onMeasure: (measure) => {
+      measures.push(measure);
+      onLevel(levelOf(measure));
+    },
   });
+  if (input === null) return { kind: 'not-measured', why: 'sound-suspended' };
+  const { sampleRate } = input.context;
+  const outcome = (): CaptureOutcome => ({
+    kind: 'sound',
+    measured: summariseSound(measures, sampleRate, watched.events()),
+  });
+  try {
+    while (!either.aborted && performance.now() - opened < SIGNAL_LIMIT) {
+      await pause(performance.now() - opened < FIRST_LOOK ? 100 : LOOK_AGAIN, either);
+      if (performance.now() - opened >= FIRST_LOOK && isHeard(outcome(), device)) break;
+    }
+  } finally {
+    await input.close();
+  }
+  if (signal.aborted) return { kind: 'cancelled' };
+  return measures.length === 0 ? nothingCame(performance.now() - opened, watched.events()) : whole(outcome());
+
+  /** A context that was put to sleep in the middle has heard too little to speak of silence. */
+  function whole(heard: CaptureOutcome): CaptureOutcome {
+    const expected = ((performance.now() - opened) / 1000) * MEASURES_PER_SECOND;
+    const slept = measures.length < expected / 2 && !watched.events().ended;
+    return slept ? { kind: 'not-measured', why: 'sound-suspended' } : heard;
+  }
 }
 
-/** Root mean square in dBFS; null where every sample is exactly zero. What is not a number counts as zero. */
-export function levelOf(samples: Float32Array): number | null {
-  let squares = 0;
-  for (const sample of samples) if (Number.isFinite(sample)) squares += sample * sample;
-  return squares === 0 ? null : 10 * Math.log10(squares / samples.length);
+/** Nothing is the matter, and somebody spoke: until then there is something to wait for. */
+function isHeard(outcome: CaptureOutcome, device: DeviceKind): boolean {
+  if (outcome.kind !== 'sound' || !isHealthy({ device, outcome })) return false;
+  return outcome.measured.voice >= THRESHOLDS.sound.voice;
+}
+
+function nothingCame(
+  milliseconds: number,
+  track: Extract<CaptureOutcome, { kind: 'no-signal' }>['track'],
+): CaptureOutcome {
+  return { kind: 'no-signal', milliseconds: Math.round(milliseconds), track };
 }

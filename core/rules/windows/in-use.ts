@@ -1,7 +1,7 @@
 import { describeBrowser, isBrowserId } from '../../browsers/browsers.ts';
 import { MEDIA } from '../../medium.ts';
 import type { Subject } from '../../subject.ts';
-import { lastCapture } from '../capture.ts';
+import { lastCapture } from '../capture/index.ts';
 import { defineRule, finding, type Rule, undetermined } from '../rule.ts';
 import { identityOf, isSameFamily } from './identity.ts';
 

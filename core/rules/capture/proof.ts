@@ -1,0 +1,25 @@
+import { CAUSES } from '../../causes/catalogue.ts';
+import type { Capture } from '../../facts/capture.ts';
+import { judgePicture, type Sign } from './picture.ts';
+import { judgeSound } from './sound.ts';
+
+type Tested = Pick<Capture, 'device' | 'outcome'>;
+
+/** Whether what a test saw proves that the device works: something came, and it was no stand-in for a picture or a sound. */
+export function isProof(tested: Tested): boolean {
+  const { outcome } = tested;
+  if (outcome.kind !== 'picture' && outcome.kind !== 'sound') return false;
+  const sign = signOf(tested);
+  return !outcome.measured.track.ended && (sign === null || CAUSES[sign.cause].effect !== 'blocks');
+}
+
+/** Whether nothing at all is the matter with what came: there is no more to wait for. */
+export function isHealthy(tested: Tested): boolean {
+  return isProof(tested) && signOf(tested) === null;
+}
+
+/** What the measurements say; null where there are none, or nothing is the matter. */
+export function signOf({ device, outcome }: Tested): Sign | null {
+  if (outcome.kind === 'picture') return judgePicture(outcome.measured, device);
+  return outcome.kind === 'sound' ? judgeSound(outcome.measured) : null;
+}

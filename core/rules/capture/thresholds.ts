@@ -1,0 +1,53 @@
+/**
+ * Every number that a picture or a sound is judged by, with the reason for it. Where two public tools differ the one is
+ * taken that leaves more alone: a false red mark is worse than none.
+ */
+export const THRESHOLDS = {
+  picture: {
+    /**
+     * Deviation and texture, of 255, up to which a picture is flat. What stands in for a picture is of one value (0
+     * measured behind an electronic shutter); a dark room still had 0.5 of grain. Half of that leaves room on both sides.
+     */
+    flat: 0.25,
+    /**
+     * Brightness, of 255, under which a picture is too dark to know a face in. testrtc calls 20 and less black, but a dim
+     * evening room lies between 15 and 40, and people are seen in it; a room without any light lies near 1.
+     */
+    dark: 10,
+    /** Brightness up to which one frame counts as black, with no more than `blackDeviation` of texture in it. */
+    black: 4,
+    blackDeviation: 4,
+    /** Share of black frames from which a picture is no picture any more: testrtc’s third. */
+    blackShare: 1 / 3,
+    /**
+     * Share of new frames with the pixels of the one before from which a picture stands still. A sensor’s own noise
+     * changes some pixel in every frame, a plain wall and a person who sits still included; a source that sends each
+     * frame two to six times over, as slow ones in the dark do, repeats up to five sixths.
+     */
+    repeated: 0.98,
+    /** Fewer frames, or a shorter time, are too few to call a picture frozen. */
+    frozenFrames: 10,
+    frozenMilliseconds: 2_000,
+    /** Different pictures a second under which movement falls to pieces: testrtc’s, and the catalogue’s, five. */
+    frameRate: 5,
+    /**
+     * Deviation of colour up to which a picture has none. An infrared sensor gives exactly 0; the noise of a colour sensor
+     * alone is above 1 in front of a grey wall.
+     */
+    grey: 0.4,
+  },
+  sound: {
+    /** dBFS under which a voice is too quiet to be used. testrtc’s. A soft voice in a quiet room is near -45. */
+    quiet: -60,
+    /** Time of something like speech that it takes to say that a voice was heard, in milliseconds: two syllables. */
+    voice: 200,
+    /** Share of the time with clipped samples from which it crackles. A clap or a knock clips for less than that. */
+    clipped: 0.1,
+    /** Loudness in dBFS of one channel at which the other one ought to carry something too: above any noise floor. */
+    liveChannel: -60,
+  },
+  request: {
+    /** Milliseconds within which nobody has pressed anything: the answer was there before. Chime’s, by observation. */
+    remembered: 500,
+  },
+} as const;

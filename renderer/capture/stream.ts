@@ -1,0 +1,58 @@
+import type { TrackEvents } from '../../core/facts/capture.ts';
+
+/** So that no light stays on. */
+export function stopStream(stream: MediaStream): void {
+  for (const track of stream.getTracks()) track.stop();
+}
+
+export interface WatchedTrack {
+  readonly events: () => TrackEvents;
+  /** When the track ends by itself: it was unplugged, or its permission was taken away. */
+  readonly ended: Promise<void>;
+}
+
+/** Notes what becomes of a track. Stopping it ourselves is no event. */
+export function watchTrack(track: MediaStreamTrack): WatchedTrack {
+  let mutes = track.muted ? 1 : 0;
+  let ended = track.readyState === 'ended';
+  track.addEventListener('mute', () => {
+    mutes += 1;
+  });
+  const end = new Promise<void>((resolve) => {
+    const note = (): void => {
+      ended = true;
+      resolve();
+    };
+    if (ended) note();
+    track.addEventListener('ended', note);
+  });
+  return { events: () => ({ muted: track.muted, mutes, ended }), ended: end };
+}
+
+/** A pause that ends early when the test is given up. */
+export function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const end = (): void => {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', end);
+      resolve();
+    };
+    const timer = setTimeout(end, milliseconds);
+    signal.addEventListener('abort', end);
+    if (signal.aborted) end();
+  });
+}
+
+/** A series thinned out to so many points, each the mean of its part. */
+export function thin(series: readonly number[], limit: number): number[] {
+  const step = Math.max(1, Math.ceil(series.length / limit));
+  const parts = Array.from({ length: Math.ceil(series.length / step) }, (_, place) =>
+    series.slice(place * step, (place + 1) * step),
+  );
+  return parts.map((part) => round(part.reduce((sum, each) => sum + each, 0) / part.length));
+}
+
+/** To two digits behind the point, which is finer than anything is judged by. */
+export function round(number: number): number {
+  return Math.round(number * 100) / 100;
+}

@@ -1,0 +1,110 @@
+import { deviceKindOf } from '../../core/capture/device-names.ts';
+import { OTHERS_LIMIT } from '../../core/capture/limits.ts';
+import type { Capture, CaptureOutcome, CaptureRequest, DeviceKind } from '../../core/facts/capture.ts';
+import type { Medium } from '../../core/medium.ts';
+import { isProof } from '../../core/rules/capture/proof.ts';
+import { measurePicture } from './camera.ts';
+import { circumstancesOf, engineOf, KIND_OF, listDevices } from './circumstances.ts';
+import { measureSound, UNPROCESSED } from './microphone.ts';
+import { requestDevice, type Waiting } from './request.ts';
+import { stopStream } from './stream.ts';
+
+export interface DeviceTest {
+  readonly medium: Medium;
+  /** Which device; null for the one that the browser chooses. */
+  readonly deviceId: string | null;
+  readonly signal: AbortSignal;
+  /** Shows the picture. The stream is stopped when the test is over. */
+  readonly onStream?: (stream: MediaStream) => void;
+  /** The level now, in dBFS; null for exact silence. */
+  readonly onLevel?: (rms: number | null) => void;
+  /** What the person is waiting for; null when it is over. */
+  readonly onWaiting?: (waiting: Waiting | null) => void;
+  /** What it saw of the device itself, as soon as it is known. */
+  readonly onMeasured?: (measured: Pick<Capture, 'device' | 'outcome'>) => void;
+  /** The stream stays open until this is over too, so that a person sees themselves while they speak. */
+  readonly until?: Promise<unknown>;
+}
+
+/** What one test of one medium saw: a capture without the word about whose and when it was. */
+export type TestedMedium = Pick<Capture, 'medium' | 'engine' | 'device' | 'request' | 'outcome' | 'others'>;
+
+/**
+ * Opens a device for real and measures it. Where it gives nothing, the others of its kind are tested too, each by itself, as far as
+ * that asks the person nothing more. Every track is stopped on every path.
+ */
+export async function testDevice(test: DeviceTest): Promise<TestedMedium> {
+  const { medium, signal } = test;
+  const { device, deviceId, request, outcome } = await testOne(test);
+  const tested = { medium, engine: engineOf(navigator.userAgent), device, request, outcome };
+  const tryOthers = !isProof({ device, outcome }) && blamesDevice(outcome) && request.permissionAfter === 'granted';
+  return { ...tested, others: tryOthers && !signal.aborted ? await testOthers(medium, deviceId, signal) : [] };
+}
+
+/** A person, a site or a hidden page is to blame for the rest, and would be for the next device. */
+function blamesDevice(outcome: CaptureOutcome): boolean {
+  if (outcome.kind === 'failed') return /^(?:NotReadable|Abort|Overconstrained|NotFound)Error$/.test(outcome.error);
+  return ['picture', 'sound', 'no-signal'].includes(outcome.kind);
+}
+
+interface One {
+  readonly device: DeviceKind;
+  /** Which device it was; null where none was opened. */
+  readonly deviceId: string | null;
+  readonly request: CaptureRequest;
+  readonly outcome: CaptureOutcome;
+}
+
+async function testOne(test: DeviceTest): Promise<One> {
+  const { medium, deviceId, signal, onStream, onLevel, onWaiting, onMeasured, until } = test;
+  const asked = { ...(medium === 'microphone' ? UNPROCESSED : {}), ...(deviceId === null ? {} : exactly(deviceId)) };
+  const answer = await requestDevice({ medium, constraints: asked, signal, onWaiting: onWaiting ?? (() => {}) });
+  if (answer.stream === null) return { ...answer, device: 'unnamed', deviceId };
+  const { stream } = answer;
+  try {
+    onStream?.(stream);
+    const [track] = stream.getTracks();
+    const device = deviceKindOf(track?.label ?? '');
+    const outcome =
+      medium === 'camera'
+        ? await measurePicture(stream, device, signal)
+        : await measureSound(stream, device, signal, onLevel ?? (() => {}));
+    // While it was measured it may have been unplugged, or its permission taken away.
+    const request = { ...answer.request, ...(await circumstancesOf(medium)) };
+    onMeasured?.({ device, outcome });
+    if (until !== undefined && !signal.aborted) await Promise.race([until, aborted(signal)]);
+    return { device, deviceId: track?.getSettings().deviceId ?? deviceId, request, outcome };
+  } catch {
+    return { device: 'unnamed', deviceId, request: answer.request, outcome: { kind: 'not-measured', why: 'broken' } };
+  } finally {
+    stopStream(stream);
+  }
+}
+
+async function testOthers(medium: Medium, chosen: string | null, signal: AbortSignal): Promise<Capture['others']> {
+  const listed = ((await listDevices()) ?? []).filter(
+    ({ kind, deviceId }) => kind === KIND_OF[medium] && deviceId !== '' && deviceId !== chosen && !isAlias(deviceId),
+  );
+  const others: Capture['others'] = [];
+  // Where nothing was opened, the browser’s first is the one that failed.
+  for (const { deviceId } of listed.slice(chosen === null ? 1 : 0).slice(0, OTHERS_LIMIT)) {
+    const { device, outcome } = await testOne({ medium, deviceId, signal });
+    if (signal.aborted) break;
+    others.push({ device, outcome });
+    if (isProof({ device, outcome })) break;
+  }
+  return others;
+}
+
+function aborted(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }));
+}
+
+/** Chromium lists the default and the communications device once more under these names. */
+function isAlias(deviceId: string): boolean {
+  return deviceId === 'default' || deviceId === 'communications';
+}
+
+function exactly(deviceId: string): MediaTrackConstraints {
+  return { deviceId: { exact: deviceId } };
+}

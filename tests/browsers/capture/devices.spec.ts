@@ -1,0 +1,73 @@
+import { expect } from '@playwright/test';
+import { test, testIn } from './capture.fixture.ts';
+import { judge } from './judge.ts';
+import type { CameraName, MicrophoneName } from './scenes.ts';
+
+test.describe.configure({ mode: 'parallel' });
+
+type Line<Name> = readonly [Name, string];
+
+/** One Chromium a line, with a camera and a microphone in it, and exactly what must be said of each. */
+const LINES: readonly (readonly [Line<CameraName>, Line<MicrophoneName>])[] = [
+  [
+    ['lively', 'ready'],
+    ['voice', 'ready'],
+  ],
+  [
+    ['dim evening', 'ready'],
+    ['soft voice', 'ready'],
+  ],
+  [
+    ['sitting still', 'ready'],
+    ['late speaker', 'ready'],
+  ],
+  [
+    ['plain wall', 'ready'],
+    ['nobody', 'ready (signal.too-quiet)'],
+  ],
+  [
+    ['eight a second', 'ready'],
+    ['loud room', 'ready'],
+  ],
+  [
+    ['grey stand-in', 'blocked signal.covered'],
+    ['silent', 'blocked signal.digital-silence'],
+  ],
+  [
+    ['dark room', 'degraded signal.too-dark'],
+    ['faint', 'degraded signal.too-quiet'],
+  ],
+  [
+    ['frozen', 'blocked signal.frozen'],
+    ['clipping', 'degraded signal.clipping'],
+  ],
+  [
+    ['infrared', 'degraded signal.infrared'],
+    ['one side', 'degraded signal.dead-channel'],
+  ],
+  [
+    ['black shutter', 'blocked signal.covered'],
+    ['voice', 'ready'],
+  ],
+  [
+    ['slow', 'degraded signal.low-frame-rate'],
+    ['voice', 'ready'],
+  ],
+  [
+    ['OBS Virtual Camera', 'degraded signal.virtual-camera'],
+    ['voice', 'ready'],
+  ],
+  [
+    ['flickering', 'degraded signal.too-dark'],
+    ['voice', 'ready'],
+  ],
+];
+
+for (const [[camera, picture], [microphone, sound]] of LINES) {
+  test(`camera ${camera}: ${picture}; microphone ${microphone}: ${sound}`, async ({ openWith }) => {
+    const page = await openWith({ camera, microphone });
+    const [seen, heard] = await Promise.all([testIn(page, 'camera'), testIn(page, 'microphone')]);
+    expect(judge(seen), JSON.stringify(seen.outcome)).toBe(picture);
+    expect(judge(heard), JSON.stringify(heard.outcome)).toBe(sound);
+  });
+}
