@@ -13,7 +13,7 @@ export default defineConfig<LaunchOptions>({
   ],
   outputDir: 'test-results',
   // Two browsers at once would compete for this computer’s two cores, and time out for no fault of theirs.
-  workers: 3,
+  workers: 4,
   timeout: 60_000,
   expect: { timeout: 10_000 },
   forbidOnly: true,

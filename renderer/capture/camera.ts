@@ -2,21 +2,22 @@ import type { CaptureOutcome, DeviceKind } from '../../core/facts/capture.ts';
 import { isHealthy } from '../../core/rules/capture/proof.ts';
 import { measureFrames } from './frames.ts';
 import { summarisePicture, type TimedFrame } from './picture.ts';
-import { pause, watchTrack } from './stream.ts';
+import { GLANCE, type MeasureOptions, pause, watchTrack } from './stream.ts';
 
 /** When a picture is first looked at, in milliseconds after its first frame, and how often after that. */
 const FIRST_LOOK = 1_350;
 const LOOK_AGAIN = 300;
 
 /** How long an opened camera that is not well is measured. */
-export const SIGNAL_LIMIT = 4_000;
+const SIGNAL_LIMIT = 4_000;
 
 /** Measures the picture of an opened camera, for as long as it takes to see that it is well, or else to the limit. */
 export async function measurePicture(
   stream: MediaStream,
   device: DeviceKind,
-  signal: AbortSignal,
+  { signal, glance }: MeasureOptions,
 ): Promise<CaptureOutcome> {
+  const limits = glance ? GLANCE : { firstLook: FIRST_LOOK, limit: SIGNAL_LIMIT };
   const [track] = stream.getVideoTracks();
   if (track === undefined) return { kind: 'not-measured', why: 'broken' };
   const opened = performance.now();
@@ -47,8 +48,8 @@ export async function measurePicture(
       await pause(frames.length === 0 ? 50 : LOOK_AGAIN, either);
       const first = frames[0]?.at;
       // One that was slow to wake up has its time all the same.
-      if (since() > Math.max(SIGNAL_LIMIT, (first ?? 0) + FIRST_LOOK)) break;
-      if (first !== undefined && since() >= first + FIRST_LOOK && isHealthy({ device, outcome: outcome() })) break;
+      if (since() > Math.max(limits.limit, (first ?? 0) + limits.firstLook)) break;
+      if (first !== undefined && since() >= first + limits.firstLook && isHealthy({ device, outcome: outcome() })) break;
     }
   } finally {
     stop();

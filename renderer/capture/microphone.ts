@@ -3,7 +3,7 @@ import { isHealthy } from '../../core/rules/capture/proof.ts';
 import { THRESHOLDS } from '../../core/rules/capture/thresholds.ts';
 import { levelOf, MEASURES_PER_SECOND, type SoundMeasure, summariseSound } from './sound.ts';
 import { listen } from './sound-input.ts';
-import { pause, watchTrack } from './stream.ts';
+import { GLANCE, type MeasureOptions, pause, watchTrack } from './stream.ts';
 
 /** Processing would turn the quiet of a good microphone into silence, and silence into noise. */
 export const UNPROCESSED = {
@@ -24,9 +24,10 @@ const SIGNAL_LIMIT = 4_000;
 export async function measureSound(
   stream: MediaStream,
   device: DeviceKind,
-  signal: AbortSignal,
+  { signal, glance }: MeasureOptions,
   onLevel: (rms: number | null) => void,
 ): Promise<CaptureOutcome> {
+  const limits = glance ? GLANCE : { firstLook: FIRST_LOOK, limit: SIGNAL_LIMIT };
   const [track] = stream.getAudioTracks();
   if (track === undefined) return { kind: 'not-measured', why: 'broken' };
   const opened = performance.now();
@@ -48,9 +49,9 @@ export async function measureSound(
     measured: summariseSound(measures, sampleRate, watched.events()),
   });
   try {
-    while (!either.aborted && performance.now() - opened < SIGNAL_LIMIT) {
+    while (!either.aborted && performance.now() - opened < limits.limit) {
       await pause(performance.now() - opened < FIRST_LOOK ? 100 : LOOK_AGAIN, either);
-      if (performance.now() - opened >= FIRST_LOOK && isHeard(outcome(), device)) break;
+      if (performance.now() - opened >= limits.firstLook && isHeard(outcome(), device)) break;
     }
   } finally {
     await input.close();

@@ -1,5 +1,14 @@
 import type { TrackEvents } from '../../core/facts/capture.ts';
 
+export interface MeasureOptions {
+  readonly signal: AbortSignal;
+  /** Only whether anything comes at all: for a device that is tested beside the chosen one. */
+  readonly glance: boolean;
+}
+
+/** Milliseconds of a glance. A black picture may be one that has not found its exposure yet, so that it is not over at once. */
+export const GLANCE = { firstLook: 700, limit: 1_500 } as const;
+
 /** So that no light stays on. */
 export function stopStream(stream: MediaStream): void {
   for (const track of stream.getTracks()) track.stop();

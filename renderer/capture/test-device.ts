@@ -55,7 +55,7 @@ interface One {
   readonly outcome: CaptureOutcome;
 }
 
-async function testOne(test: DeviceTest): Promise<One> {
+async function testOne(test: DeviceTest, glance = false): Promise<One> {
   const { medium, deviceId, signal, onStream, onLevel, onWaiting, onMeasured, until } = test;
   const asked = { ...(medium === 'microphone' ? UNPROCESSED : {}), ...(deviceId === null ? {} : exactly(deviceId)) };
   const answer = await requestDevice({ medium, constraints: asked, signal, onWaiting: onWaiting ?? (() => {}) });
@@ -67,8 +67,8 @@ async function testOne(test: DeviceTest): Promise<One> {
     const device = deviceKindOf(track?.label ?? '');
     const outcome =
       medium === 'camera'
-        ? await measurePicture(stream, device, signal)
-        : await measureSound(stream, device, signal, onLevel ?? (() => {}));
+        ? await measurePicture(stream, device, { signal, glance })
+        : await measureSound(stream, device, { signal, glance }, onLevel ?? (() => {}));
     // While it was measured it may have been unplugged, or its permission taken away.
     const request = { ...answer.request, ...(await circumstancesOf(medium)) };
     onMeasured?.({ device, outcome });
@@ -88,7 +88,7 @@ async function testOthers(medium: Medium, chosen: string | null, signal: AbortSi
   const others: Capture['others'] = [];
   // Where nothing was opened, the browser’s first is the one that failed.
   for (const { deviceId } of listed.slice(chosen === null ? 1 : 0).slice(0, OTHERS_LIMIT)) {
-    const { device, outcome } = await testOne({ medium, deviceId, signal });
+    const { device, outcome } = await testOne({ medium, deviceId, signal }, true);
     if (signal.aborted) break;
     others.push({ device, outcome });
     if (isProof({ device, outcome })) break;

@@ -21,7 +21,7 @@ export function randomNumbers(seed: number): () => number {
 }
 
 /** An uncompressed film. @see https://wiki.multimedia.cx/index.php/YUV4MPEG2 */
-export function toY4m({ width = 320, height = 240, framesPerSecond = 20, frames, paint, grain }: Scene): Buffer {
+export function toY4m({ width = 160, height = 120, framesPerSecond = 20, frames, paint, grain }: Scene): Buffer {
   const random = randomNumbers(7);
   const parts: Buffer[] = [Buffer.from(`YUV4MPEG2 W${width} H${height} F${framesPerSecond}:1 Ip A1:1 C420jpeg\n`)];
   for (let frame = 0; frame < frames; frame++) {
