@@ -12,7 +12,19 @@ export interface Secrets {
  * tool’s: states, versions, ids. A reading’s `value` counts by the name of the field that it is the reading of.
  */
 export const FREE_TEXT: ReadonlySet<string> = new Set([
-  ...['why', 'missing', 'message', 'evidence', 'name', 'description', 'program', 'sign', 'unjudged', 'policies'],
+  ...[
+    'why',
+    'missing',
+    'message',
+    'constraint',
+    'evidence',
+    'name',
+    'description',
+    'program',
+    'sign',
+    'unjudged',
+    'policies',
+  ],
   ...['file', 'from', 'dataFolder', 'folder', 'profile', 'id', 'subject', 'browserId'],
   ...['family', 'families', 'displayVersion'],
 ]);

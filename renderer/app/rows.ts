@@ -1,7 +1,7 @@
 import type { Layer } from '../../core/causes/layers.ts';
+import type { Capture } from '../../core/facts/capture.ts';
 import { MEDIA, type Medium } from '../../core/medium.ts';
 import type { Report } from '../../core/report/schema.ts';
-import type { Capture } from '../../core/facts/capture.ts';
 import { isProof } from '../../core/rules/capture/proof.ts';
 
 export type RowState = 'waiting' | 'running' | 'good' | 'bad' | 'unknown';

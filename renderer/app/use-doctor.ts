@@ -113,9 +113,7 @@ async function runCheck(bridge: Bridge, events: CheckEvents): Promise<void> {
   if (events.signal.aborted) return;
   await examined;
   const takenAt = new Date().toISOString();
-  const captures = tested.map(
-    (each): Capture => ({ version: 2, subject: 'this-app', origin: null, takenAt, ...each }),
-  );
+  const captures = tested.map((each): Capture => ({ version: 2, subject: 'this-app', origin: null, takenAt, ...each }));
   events.onReport(await bridge.submitCaptures(captures));
 }
 

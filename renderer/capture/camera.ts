@@ -49,7 +49,8 @@ export async function measurePicture(
       const first = frames[0]?.at;
       // One that was slow to wake up has its time all the same.
       if (since() > Math.max(limits.limit, (first ?? 0) + limits.firstLook)) break;
-      if (first !== undefined && since() >= first + limits.firstLook && isHealthy({ device, outcome: outcome() })) break;
+      if (first !== undefined && since() >= first + limits.firstLook && isHealthy({ device, outcome: outcome() }))
+        break;
     }
   } finally {
     stop();

@@ -1,5 +1,5 @@
-import { pause, stopStream } from './stream.ts';
 import { listen } from './sound-input.ts';
+import { pause, stopStream } from './stream.ts';
 
 /** How much of one’s own voice is played back, in milliseconds. */
 const LENGTH = 2_000;

@@ -60,20 +60,19 @@ export class SoundMeter {
 /** Returns the run of full-scale samples that goes on into the next block. */
 function addSamples(into: ChannelMeasure, samples: Float32Array, before: number): number {
   let run = before;
-  let sign = 0;
+  let last = 0;
   for (const sample of samples) {
-    const isNumber = Number.isFinite(sample);
-    const value = isNumber ? sample : 0;
+    const value = Number.isFinite(sample) ? sample : 0;
     const size = Math.abs(value);
     into.squares += value * value;
     into.sum += value;
-    if (size > into.peak) into.peak = size;
-    if (value === 0) into.zeros += 1;
-    if (!isNumber) into.notNumbers += 1;
+    into.peak = Math.max(into.peak, size);
+    into.zeros += Number(value === 0);
+    into.notNumbers += Number(!Number.isFinite(sample));
     run = size >= FULL_SCALE ? run + 1 : 0;
-    if (run > into.run) into.run = run;
-    if (sign !== 0 && value * sign < 0) into.crossings += 1;
-    if (value !== 0) sign = Math.sign(value);
+    into.run = Math.max(into.run, run);
+    into.crossings += Number(value * last < 0);
+    last = value === 0 ? last : value;
   }
   return run;
 }

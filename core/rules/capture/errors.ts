@@ -21,7 +21,8 @@ interface ErrorRow {
   /** For the tests: each row has its case. */
   readonly id: string;
   readonly engine: Capture['engine']['name'] | null;
-  readonly error: string;
+  /** Null for any: the name that goes with some words was not read anywhere. */
+  readonly error: string | null;
   /** Part of the message; null for any. */
   readonly message: RegExp | null;
   readonly when?: (circumstances: Circumstances) => boolean;
@@ -141,17 +142,26 @@ export const ERROR_ROWS: readonly ErrorRow[] = [
   // It is in the list and is not found: unplugged in between, or disabled. No more can be told.
   row('listed and not found', null, 'NotFoundError', null, [], isListed),
   row('not found', null, 'NotFoundError', null, [['device.none', 'likely']]),
-  row('Safari without a device', 'webkit', 'OverconstrainedError', null, [['device.none', 'likely']], (all) => !isListed(all)),
+  row(
+    'Safari without a device',
+    'webkit',
+    'OverconstrainedError',
+    null,
+    [['device.none', 'likely']],
+    (all) => !isListed(all),
+  ),
   row('a wish not met', null, 'OverconstrainedError', null, []),
 
+  row('the browser’s sound process', 'chromium', null, /audio device socket error/i, [['device.stuck', 'possible']]),
   row('busy, says Windows', 'chromium', 'NotReadableError', /device in use/i, [['device.in-use', 'likely']]),
-  row('one microphone a process', 'gecko', 'NotReadableError', /concurrent mic process/i, [['device.in-use', 'likely']]),
+  row('one microphone a process', 'gecko', 'NotReadableError', /concurrent mic process/i, [
+    ['device.in-use', 'likely'],
+  ]),
   row('no start', null, 'NotReadableError', null, IN_USE_OR_STUCK),
   row('start timed out', 'chromium', 'AbortError', /timeout starting/i, IN_USE_OR_STUCK),
   row('Firefox did not start it', 'gecko', 'AbortError', /^starting (?:video|audio)/i, IN_USE_OR_STUCK),
   row('capture failed inside', 'chromium', 'AbortError', /error starting capture/i, IN_USE_OR_STUCK),
   row('the page went away', null, 'AbortError', null, []),
-  row('the browser’s sound process', 'chromium', 'NotReadableError', /socket/i, [['device.stuck', 'possible']]),
   row('wrong kind of request', null, 'NotSupportedError', null, []),
   row('the page is closing', null, 'SecurityError', null, []),
 ];
@@ -165,7 +175,7 @@ export function meaningOf(error: string, message: string, circumstances: Circums
 
 export function fits(each: ErrorRow, error: string, message: string, circumstances: Circumstances): boolean {
   return (
-    each.error === error &&
+    (each.error === null || each.error === error) &&
     (each.engine === null || each.engine === circumstances.engine) &&
     (each.message === null || each.message.test(message)) &&
     (each.when === undefined || each.when(circumstances))
@@ -175,7 +185,7 @@ export function fits(each: ErrorRow, error: string, message: string, circumstanc
 function row(
   id: string,
   engine: ErrorRow['engine'],
-  error: string,
+  error: string | null,
   message: RegExp | null,
   means: ErrorRow['means'],
   when?: (circumstances: Circumstances) => boolean,

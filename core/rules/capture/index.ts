@@ -87,10 +87,7 @@ function judgeCapture(capture: Capture, index: number, platform: Platform): read
   if (working === -1 || !signs.some(givesNothing)) return found;
   const other = { fact: `captureTests[${index}].others[${working}]`, value: 'works' };
   const certainty = signs.some(({ cause }) => cause === 'signal.covered') ? 'possible' : 'certain';
-  return [
-    finding('signal.wrong-device', certainty, { fact, value: signs[0]?.value ?? 'nothing' }, other),
-    ...found,
-  ];
+  return [finding('signal.wrong-device', certainty, { fact, value: signs[0]?.value ?? 'nothing' }, other), ...found];
 }
 
 /** A device that does not open or is silent; one whose user or site is refused is not to blame. */

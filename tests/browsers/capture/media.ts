@@ -25,25 +25,23 @@ export function toY4m({ width = 160, height = 120, framesPerSecond = 20, frames,
   const random = randomNumbers(7);
   const parts: Buffer[] = [Buffer.from(`YUV4MPEG2 W${width} H${height} F${framesPerSecond}:1 Ip A1:1 C420jpeg\n`)];
   for (let frame = 0; frame < frames; frame++) {
-    const luma = Buffer.alloc(width * height);
-    const colour = [Buffer.alloc((width * height) / 4), Buffer.alloc((width * height) / 4)] as const;
-    for (let y = 0; y < height; y++) {
-      for (let x = 0; x < width; x++) {
-        const [bright, blue, red] = paint(x / width, y / height, frame);
-        const noise = grain === 0 ? 0 : Math.round((random() * 2 - 1) * grain);
-        luma[y * width + x] = Math.min(235, Math.max(16, Math.round(bright) + noise));
-        if (x % 2 === 0 && y % 2 === 0) {
-          const at = (y / 2) * (width / 2) + x / 2;
-          // A sensor that sees colour has noise in it too.
-          const colourNoise = blue === 128 && red === 128 ? 0 : Math.round(noise / 2);
-          colour[0][at] = Math.round(blue) + colourNoise;
-          colour[1][at] = Math.round(red) - colourNoise;
-        }
-      }
-    }
-    parts.push(Buffer.from('FRAME\n'), luma, ...colour);
+    const pixels = Array.from({ length: width * height }, (_, at) => {
+      const noise = Math.round((random() * 2 - 1) * grain);
+      return { noise, colour: paint((at % width) / width, Math.floor(at / width) / height, frame) };
+    });
+    const luma = pixels.map(({ noise, colour: [bright] }) => Math.min(235, Math.max(16, Math.round(bright) + noise)));
+    // One pixel of colour for four of brightness.
+    const sparse = pixels.filter((_, at) => (at % width) % 2 === 0 && Math.floor(at / width) % 2 === 0);
+    const blue = sparse.map(({ noise, colour: [, value] }) => Math.round(value) + colourNoise(value, noise));
+    const red = sparse.map(({ noise, colour: [, , value] }) => Math.round(value) - colourNoise(value, noise));
+    parts.push(Buffer.from('FRAME\n'), Buffer.from(luma), Buffer.from(blue), Buffer.from(red));
   }
   return Buffer.concat(parts);
+}
+
+/** A sensor that sees colour has noise in it too; one for infrared has neither. */
+function colourNoise(value: number, noise: number): number {
+  return value === 128 ? 0 : Math.round(noise / 2);
 }
 
 export interface Sound {

@@ -115,7 +115,9 @@ test('a page that forbids the devices says so', async ({ openWell }) => {
 });
 
 test('an address that is not secure has no devices', async ({ openWith, built }) => {
-  const page = await openWith({ camera: 'lively', microphone: 'voice' }, ['--host-resolver-rules=MAP plain.example 127.0.0.1']);
+  const page = await openWith({ camera: 'lively', microphone: 'voice' }, [
+    '--host-resolver-rules=MAP plain.example 127.0.0.1',
+  ]);
   await page.goto(built.address.replace('127.0.0.1', 'plain.example'));
   const tested = await testIn(page, 'camera');
   expect(tested.outcome).toEqual({ kind: 'no-devices' });
@@ -123,7 +125,9 @@ test('an address that is not secure has no devices', async ({ openWith, built })
 });
 
 test('no device is told as that', async ({ openWith }) => {
-  const page = await openWith({ camera: 'lively', microphone: 'voice' }, ['--use-file-for-fake-video-capture=/nowhere.y4m']);
+  const page = await openWith({ camera: 'lively', microphone: 'voice' }, [
+    '--use-file-for-fake-video-capture=/nowhere.y4m',
+  ]);
   const tested = await testIn(page, 'camera');
   expect(judge(tested), JSON.stringify(tested)).toBe('blocked device.none');
 });

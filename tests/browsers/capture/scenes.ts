@@ -28,7 +28,11 @@ export const CAMERAS = {
   frozen: { frames: 1, grain: 3, paint: room(150, false) },
   slow: { frames: 8, framesPerSecond: 2, grain: 2, paint: room(120, true) },
   infrared: { frames: 24, grain: 2, paint: (x, y, frame) => [room(150, true)(x, y, frame)[0], 128, 128] },
-  'OBS Virtual Camera': { frames: 1, grain: 0, paint: (x, y) => [60 + 120 * Number(Math.hypot(x - 0.5, y - 0.5) < 0.3), 128, 128] },
+  'OBS Virtual Camera': {
+    frames: 1,
+    grain: 0,
+    paint: (x, y) => [60 + 120 * Number(Math.hypot(x - 0.5, y - 0.5) < 0.3), 128, 128],
+  },
   flickering: {
     frames: 24,
     grain: 1,

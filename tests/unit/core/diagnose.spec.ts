@@ -4,12 +4,8 @@ import { MEDIA } from '../../../core/medium.ts';
 import { absent, unreadable, value } from '../../../core/reading.ts';
 import { defineRule, finding } from '../../../core/rules/rule.ts';
 import { parseSite } from '../../../core/site.ts';
+import { captureOf } from './captures.ts';
 import { CAMERA, CHROMIUM, HOST, linuxFacts } from './facts.ts';
-
-const PICTURE = {
-  kind: 'picture',
-  measured: { width: 640, height: 480, frames: 30, luma: 90, deviation: 40 },
-} as const;
 
 const onCameras = defineRule({
   id: 'test.cameras',
@@ -103,9 +99,7 @@ describe('diagnose', () => {
         host: value(HOST),
         browsers: value([CHROMIUM]),
         cameraNodes: unreadable('EACCES'),
-        captureTests: value([
-          { subject, medium: 'camera', origin, takenAt: '2026-11-20T08:59:00.000Z', outcome: PICTURE },
-        ]),
+        captureTests: value([captureOf({ subject, origin })]),
       });
 
     test.each([

@@ -1,75 +1,149 @@
 import type { Capture } from '../../../../../core/facts/capture.ts';
-import type { Medium } from '../../../../../core/medium.ts';
 import { value } from '../../../../../core/reading.ts';
+import { captureOf, PICTURE, SOUND } from '../../captures.ts';
 import type { Row } from '../row.ts';
 
+const PLAIN = { muted: false, mutes: 0, ended: false };
+const working: Capture['others'] = [{ device: 'ordinary', outcome: { kind: 'picture', measured: PICTURE } }];
+const silent: Capture['outcome'] = { kind: 'sound', measured: { ...SOUND, rms: null } };
+
+/** What else there is to a test beside the picture, the sound and the errors, which have tables of their own. */
 export const CAPTURE_ROWS: readonly Row[] = [
-  ...captured('camera', [
-    ['a picture came', picture(40), []],
-    ['a picture without texture came', picture(0), ['signal.covered likely']],
-    ['no frame came', { kind: 'no-signal' }, ['signal.no-frames certain']],
-    ['nobody answered', { kind: 'no-answer' }, ['browser.prompt-pending likely']],
-    ['the page has no mediaDevices', { kind: 'no-devices' }, ['site.insecure-origin likely']],
-    ['there was no device', failed('NotFoundError'), ['device.none likely']],
-    ['it was refused', failed('NotAllowedError'), ['browser.temporary-block likely']],
+  ...captured([
+    ['a picture came', {}, []],
+    ['the picture is flat', pictured({ deviation: 0, texture: 0 }), ['signal.covered likely']],
+    ['no frame came', { outcome: noSignal({}) }, ['signal.no-frames certain']],
+    ['no frame came from a muted source', { outcome: noSignal({ muted: true }) }, ['signal.muted certain']],
     [
-      'the question was closed',
-      failed('NotAllowedError', 'Permission dismissed'),
+      'Firefox opened a camera that another program has',
+      { outcome: noSignal({ muted: true }), engine: { name: 'gecko', version: 153 } },
+      ['signal.muted certain', 'device.in-use possible'],
+    ],
+    [
+      'nobody answered the question',
+      { outcome: { kind: 'no-answer' }, request: { permissionAfter: 'prompt' } },
+      ['browser.prompt-pending likely'],
+    ],
+    ['the device hangs, with leave given', { outcome: { kind: 'no-answer' } }, ['device.stuck possible']],
+    [
+      'Firefox, which asks in spite of leave, is not answered',
+      { outcome: { kind: 'no-answer' }, engine: { name: 'gecko', version: 153 } },
+      ['browser.prompt-pending likely'],
+    ],
+    [
+      'an insecure page has no mediaDevices',
+      { outcome: { kind: 'no-devices' }, request: { secure: false } },
+      ['site.insecure-origin likely'],
+    ],
+    ['a secure page has no mediaDevices', { outcome: { kind: 'no-devices' } }, ['browser.media-disabled likely']],
+    ['it could not be measured', { outcome: { kind: 'not-measured', why: 'page-hidden' } }, []],
+    ['it was given up', { outcome: { kind: 'cancelled' } }, []],
+    [
+      'it was unplugged in the middle',
+      { ...pictured({ track: { ...PLAIN, ended: true } }), request: { listed: 0 } },
+      ['device.none likely'],
+    ],
+    [
+      'its leave was taken away in the middle',
+      { ...pictured({ track: { ...PLAIN, ended: true } }), request: { permissionAfter: 'denied' } },
+      ['browser.site-block likely'],
+    ],
+    [
+      'its leave was forgotten in the middle',
+      { ...pictured({ track: { ...PLAIN, ended: true } }), request: { permissionAfter: 'prompt' } },
+      ['browser.prompt-pending likely'],
+    ],
+    [
+      'it ended for no reason that can be seen',
+      pictured({ track: { ...PLAIN, ended: true } }),
+      ['signal.no-frames likely'],
+    ],
+    [
+      'the chosen camera is busy and another works',
+      { outcome: failed('NotReadableError', 'Could not start video source'), others: working },
+      ['signal.wrong-device certain', 'device.in-use possible', 'device.stuck possible'],
+    ],
+    [
+      'the chosen camera is covered and another works',
+      { ...pictured({ deviation: 0, texture: 0 }), others: working },
+      ['signal.wrong-device possible', 'signal.covered likely'],
+    ],
+    [
+      'the chosen camera is refused and another worked',
+      { outcome: failed('NotAllowedError', 'Permission dismissed'), others: working },
       ['browser.prompt-dismissed certain'],
     ],
-    ['it did not start', failed('NotReadableError'), ['device.in-use possible']],
-    ['an error nobody knows came', failed('BrandNewError'), []],
   ]),
-  ...captured('microphone', [
-    ['a sound came', { kind: 'sound', measured: { rms: -40, samples: 48000 } }, []],
+  ...captured(
     [
-      'nothing but zeros came',
-      { kind: 'sound', measured: { rms: null, samples: 48000 } },
-      ['signal.digital-silence certain'],
+      ['a sound came', {}, []],
+      ['nothing but zeros came', { outcome: silent }, ['signal.digital-silence certain']],
+      [
+        'nothing but zeros came, and another microphone works',
+        { outcome: silent, others: [{ device: 'ordinary', outcome: { kind: 'sound', measured: SOUND } }] },
+        ['signal.wrong-device certain', 'signal.digital-silence certain'],
+      ],
+      [
+        'it was unplugged in the middle',
+        { outcome: sounded({ track: { ...PLAIN, ended: true } }), request: { listed: 0 } },
+        ['device.unplugged likely'],
+      ],
     ],
-  ]),
+    { medium: 'microphone', outcome: { kind: 'sound', measured: SOUND } },
+  ),
   {
     rule: 'capture.outcome',
     when: 'it was the app itself that refused',
     subject: 'this-app',
     readings: {
-      captureTests: value([
-        {
-          subject: 'this-app',
-          medium: 'camera',
-          origin: null,
-          takenAt: '2026-11-20T09:00:00.000Z',
-          outcome: failed('NotAllowedError', 'Permission denied'),
-        },
-      ]),
+      captureTests: value([captureOf({ outcome: failed('NotAllowedError', 'Permission denied') })]),
       ownDecisions: value([{ medium: 'camera', granted: false }]),
     },
     says: [],
   },
+  ...captured(
+    [
+      ['a picture came', {}, []],
+      ['the cause is sure', pictured({ deviation: 0, texture: 0 }), []],
+      ['the cause is only possible', { outcome: failed('NotReadableError', 'Could not start') }, ['undetermined']],
+      ['an error nobody knows came', { outcome: failed('BrandNewError', 'Some words') }, ['undetermined']],
+      ['it could not be measured', { outcome: { kind: 'not-measured', why: 'sound-suspended' } }, ['undetermined']],
+      ['it was given up', { outcome: { kind: 'cancelled' } }, []],
+    ],
+    {},
+    'capture.unexplained',
+  ),
 ];
 
-function picture(deviation: number): Capture['outcome'] {
-  return { kind: 'picture', measured: { width: 640, height: 480, frames: 30, luma: 90, deviation } };
+function failed(error: string, message: string): Capture['outcome'] {
+  return { kind: 'failed', error, message, constraint: null };
 }
 
-function failed(error: string, message = 'Some words of a browser'): Capture['outcome'] {
-  return { kind: 'failed', error, message };
+function noSignal(track: Partial<typeof PLAIN>): Capture['outcome'] {
+  return { kind: 'no-signal', milliseconds: 4_000, track: { ...PLAIN, ...track } };
 }
+
+function pictured(measured: Partial<typeof PICTURE>): Pick<Capture, 'outcome'> {
+  return { outcome: { kind: 'picture', measured: { ...PICTURE, ...measured } } };
+}
+
+function sounded(measured: Partial<typeof SOUND>): Capture['outcome'] {
+  return { kind: 'sound', measured: { ...SOUND, ...measured } };
+}
+
+type Changes = Parameters<typeof captureOf>[0];
 
 function captured(
-  medium: Medium,
-  rows: readonly (readonly [string, Capture['outcome'], readonly string[]])[],
+  rows: readonly (readonly [string, Changes, readonly string[]])[],
+  always: Changes = {},
+  rule = 'capture.outcome',
 ): readonly Row[] {
-  return rows.map(([when, outcome, says]) => ({
-    rule: 'capture.outcome',
-    when,
-    medium,
+  return rows.map(([when, changes, says]) => ({
+    rule,
+    when: `${when}${always.medium === 'microphone' ? ' (microphone)' : ''}`,
+    medium: always.medium ?? 'camera',
     subject: 'this-app',
-    readings: {
-      captureTests: value([
-        { subject: 'this-app', medium, origin: null, takenAt: '2026-11-20T09:00:00.000Z', outcome },
-      ]),
-    },
+    readings: { captureTests: value([captureOf({ ...always, ...changes })]) },
     says,
   }));
 }
