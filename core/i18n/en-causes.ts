@@ -207,11 +207,11 @@ export const enCauses = {
   },
   'signal.too-dark': {
     title: 'The picture is very dark.',
-    fix: 'Turn on a light in front of you.',
+    fix: 'Turn on a light in front of you, and look whether something covers the lens.',
   },
   'signal.frozen': {
     title: 'The camera’s picture stands still.',
-    fix: 'Unplug the camera and plug it in again, or restart the computer.',
+    fix: 'If it shows a crossed-out camera, open the shutter or press the camera key. Otherwise unplug the camera and plug it in again, or restart the computer.',
   },
   'signal.low-frame-rate': {
     title: 'The picture moves in jerks.',

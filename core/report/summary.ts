@@ -6,6 +6,7 @@ import { MEDIA, type Medium } from '../medium.ts';
 import { valueOr } from '../reading.ts';
 import type { State, Verdict } from '../verdict-schema.ts';
 import { administratorLines } from './administrator.ts';
+import { captureLines } from './capture-lines.ts';
 import type { Report } from './schema.ts';
 
 /** A report in plain words, in the order in which a person reads it: what every written form shows. */
@@ -20,6 +21,8 @@ export interface Summary {
   readonly administrator: Section;
   readonly evidence: Section;
   readonly undetermined: Section;
+  /** What capture tests saw, with a graph; without lines where none was made. */
+  readonly captures: Section;
   readonly promise: string;
 }
 
@@ -58,6 +61,10 @@ export function summarise(report: Report, translate: Translate): Summary {
     undetermined: {
       heading: t('summary/undeterminedHeading'),
       lines: [...new Set(report.undetermined.map(({ rule, missing }) => printable(`${rule}: ${missing.join('; ')}`)))],
+    },
+    captures: {
+      heading: t('summary/capturesHeading'),
+      lines: captureLines(report.facts, t).map(printable),
     },
     promise: t('summary/promise'),
   };

@@ -65,7 +65,13 @@ export function App({ bridge, onConnection }: { bridge: Bridge; onConnection: On
           </Button>
         </>
       )}
-      {screen === 'proof' && <Proof fixed={following === null ? null : { ...following, program }} onAgain={check} />}
+      {screen === 'proof' && (
+        <Proof
+          fixed={following === null ? null : { ...following, program }}
+          microphone={doctor.chosen.microphone ?? null}
+          onAgain={check}
+        />
+      )}
       {screen === 'guide' && following !== null && (
         <GuideScreen
           {...following}

@@ -3,6 +3,7 @@ import { createRoot } from 'react-dom/client';
 import '../styles/tokens.css';
 import '../styles/app.css';
 import '../styles/guide.css';
+import '../styles/capture.css';
 import { App } from './app.tsx';
 import { connect } from './bridge.ts';
 import { loadWords } from './words.ts';

@@ -1,6 +1,5 @@
 import type { CaptureOutcome, DeviceKind } from '../../core/facts/capture.ts';
 import { isHealthy } from '../../core/rules/capture/proof.ts';
-import { THRESHOLDS } from '../../core/rules/capture/thresholds.ts';
 import { levelOf, MEASURES_PER_SECOND, type SoundMeasure, summariseSound } from './sound.ts';
 import { listen } from './sound-input.ts';
 import { GLANCE, type MeasureOptions, pause, watchTrack } from './stream.ts';
@@ -20,7 +19,7 @@ const LOOK_AGAIN = 200;
 /** How long one that is silent, or into which nobody has spoken yet, is listened to. */
 const SIGNAL_LIMIT = 4_000;
 
-/** Measures the sound of an opened microphone until a voice was heard, or to the limit. */
+/** Measures the sound of an opened microphone until it is well, which only noise is not yet, or to the limit. */
 export async function measureSound(
   stream: MediaStream,
   device: DeviceKind,
@@ -51,7 +50,7 @@ export async function measureSound(
   try {
     while (!either.aborted && performance.now() - opened < limits.limit) {
       await pause(performance.now() - opened < FIRST_LOOK ? 100 : LOOK_AGAIN, either);
-      if (performance.now() - opened >= limits.firstLook && isHeard(outcome(), device)) break;
+      if (performance.now() - opened >= limits.firstLook && isHealthy({ device, outcome: outcome() })) break;
     }
   } finally {
     await input.close();
@@ -65,12 +64,6 @@ export async function measureSound(
     const slept = measures.length < expected / 2 && !watched.events().ended;
     return slept ? { kind: 'not-measured', why: 'sound-suspended' } : heard;
   }
-}
-
-/** Nothing is the matter, and somebody spoke: until then there is something to wait for. */
-function isHeard(outcome: CaptureOutcome, device: DeviceKind): boolean {
-  if (outcome.kind !== 'sound' || !isHealthy({ device, outcome })) return false;
-  return outcome.measured.voice >= THRESHOLDS.sound.voice;
 }
 
 function nothingCame(

@@ -33,7 +33,7 @@ small { opacity: .8; }
 <p>${summary.site ?? ''} <small>${summary.takenAt}</small></p>
 <section class="now"><h2>${summary.now.heading}</h2><p>${summary.now.text} <small>${summary.now.code ?? ''}</small></p></section>
 ${raw(subjects)}
-${raw([section(summary.administrator), section(summary.evidence), section(summary.undetermined)])}
+${raw([summary.administrator, summary.captures, summary.evidence, summary.undetermined].map(section))}
 </html>
 `;
 }

@@ -24,6 +24,7 @@ export function toMarkdown(summary: Summary): string {
     '',
     `${safe(summary.now.text)}${summary.now.code === null ? '' : ` (${summary.now.code})`}`,
     ...section(summary.administrator),
+    ...section(summary.captures),
     ...section(summary.evidence),
     ...section(summary.undetermined),
   ];

@@ -33,6 +33,7 @@ export function toText(summary: Summary, { paint = PLAIN, details }: TextOptions
     paint('heading', summary.now.heading),
     `  ${summary.now.text}${summary.now.code === null ? '' : paint('quiet', `  (${summary.now.code})`)}`,
     ...section(summary.administrator, true),
+    ...section(summary.captures, details),
     ...section(summary.evidence, details),
     ...section(summary.undetermined, details),
     '',

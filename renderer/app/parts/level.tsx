@@ -1,5 +1,4 @@
 import { useEffect, useRef } from 'react';
-import { Meter } from 'react-aria-components';
 import type { LiveLevel } from '../use-doctor.ts';
 import { t } from '../words.ts';
 
@@ -14,23 +13,30 @@ const FALL = 90;
 /** How long the bars stand for those who want no movement, in milliseconds. */
 const CALM = 400;
 
-/** The voice, as bars that rise with it. They are drawn with the screen, past React: sixty times a second nothing else changes. */
+/** The voice, as bars that rise with it. They are drawn with the screen, past React: nothing else changes that often. */
 export function Level({ level }: { level: LiveLevel }) {
-  const bars = useRef<HTMLSpanElement>(null);
-  useEffect(() => drawBars(level, bars), [level]);
+  const meter = useRef<HTMLDivElement>(null);
+  useEffect(() => (meter.current === null ? undefined : drawBars(level, meter.current)), [level]);
   return (
-    <Meter className="level" aria-label={t('app/level')} value={0} valueLabel={t('app/levelHint')}>
-      <span ref={bars} className="bars">
-        {Array.from({ length: BARS }, (_, place) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the bars never move.
-          <i key={place} data-lit={false} />
-        ))}
-      </span>
-    </Meter>
+    // biome-ignore lint/a11y/useSemanticElements: the browser draws a bar of its own into a meter.
+    <div
+      ref={meter}
+      className="level"
+      role="meter"
+      aria-label={t('app/level')}
+      aria-valuemin={0}
+      aria-valuemax={BARS}
+      aria-valuenow={0}
+    >
+      {Array.from({ length: BARS }, (_, place) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the bars never move.
+        <i key={place} data-lit={false} />
+      ))}
+    </div>
   );
 }
 
-function drawBars(level: LiveLevel, bars: { readonly current: HTMLSpanElement | null }): () => void {
+function drawBars(level: LiveLevel, meter: HTMLDivElement): () => void {
   const calm = matchMedia('(prefers-reduced-motion: reduce)');
   let shown = QUIETEST;
   let before = performance.now();
@@ -38,13 +44,12 @@ function drawBars(level: LiveLevel, bars: { readonly current: HTMLSpanElement | 
   const draw = (now: number): void => {
     request = requestAnimationFrame(draw);
     if (calm.matches && now - before < CALM) return;
-    shown = Math.max(level.rms ?? QUIETEST, shown - (FALL * (now - before)) / 1000);
+    shown = Math.max(level.rms ?? QUIETEST, shown - (FALL * (now - before)) / 1000, QUIETEST);
     before = now;
-    const share = (Math.min(shown, LOUDEST) - QUIETEST) / (LOUDEST - QUIETEST);
-    const lit = Math.round(share * BARS);
-    for (const [place, bar] of [...(bars.current?.children ?? [])].entries()) {
-      bar.setAttribute('data-lit', String(place < lit));
-    }
+    const lit = Math.round(((Math.min(shown, LOUDEST) - QUIETEST) / (LOUDEST - QUIETEST)) * BARS);
+    if (meter.getAttribute('aria-valuenow') === String(lit)) return;
+    meter.setAttribute('aria-valuenow', String(lit));
+    for (const [place, bar] of [...meter.children].entries()) bar.setAttribute('data-lit', String(place < lit));
   };
   request = requestAnimationFrame(draw);
   return () => cancelAnimationFrame(request);

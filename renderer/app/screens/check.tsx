@@ -1,3 +1,4 @@
+import { DevicePickers } from '../parts/device-pickers.tsx';
 import { Level } from '../parts/level.tsx';
 import { Preview } from '../parts/preview.tsx';
 import { Rows } from '../parts/rows.tsx';
@@ -7,17 +8,22 @@ import { t } from '../words.ts';
 
 /** Starts by itself: picture and voice on the left, what is being looked at on the right. */
 export function Check({ doctor, subject }: { doctor: Doctor; subject: string }) {
-  const { report, outcomes, running, stream, level } = doctor;
+  const { report, outcomes, running, stream, level, waiting } = doctor;
   const program = report?.subjects.find(({ id }) => id === subject)?.name ?? '';
   return (
     <div className="two">
       <section>
         <Preview stream={stream} />
-        <Level rms={level} />
+        <Level level={level} />
+        <DevicePickers doctor={doctor} />
       </section>
       <section>
         <h1>{t('app/checking/title')}</h1>
-        <p className="quiet">{t('app/checking/hint')}</p>
+        <p className="quiet" role="status">
+          {waiting === null
+            ? t('app/checking/hint')
+            : t(`app/waiting/${waiting.for}`, { device: t(`device/${waiting.medium}`) })}
+        </p>
         <Rows
           rows={rowsOf(report, subject, outcomes, running)}
           program={program}

@@ -1,16 +1,18 @@
 import { Check } from 'lucide-react';
 import { Button } from 'react-aria-components';
 import type { Trouble } from '../../../core/guides/guide.ts';
+import { Echo } from '../parts/echo.tsx';
 import { t } from '../words.ts';
 
 interface ProofProps {
   /** What was put right on the way here; null where nothing was wrong. */
   readonly fixed: { readonly trouble: Trouble; readonly program: string } | null;
+  readonly microphone: string | null;
   readonly onAgain: () => void;
 }
 
 /** It was tested, and it works. */
-export function Proof({ fixed, onAgain }: ProofProps) {
+export function Proof({ fixed, microphone, onAgain }: ProofProps) {
   return (
     <div className="proof">
       <span className="seal">
@@ -21,6 +23,7 @@ export function Proof({ fixed, onAgain }: ProofProps) {
       <Button className="primary" onPress={onAgain} autoFocus>
         {t('app/again')}
       </Button>
+      <Echo deviceId={microphone} />
       {fixed !== null && (
         <p className="quiet">
           {t('app/fixed', {

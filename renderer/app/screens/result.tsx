@@ -4,6 +4,9 @@ import type { Trouble } from '../../../core/guides/guide.ts';
 import { MEDIA, type Medium } from '../../../core/medium.ts';
 import type { Report } from '../../../core/report/schema.ts';
 import type { Verdict } from '../../../core/verdict-schema.ts';
+import { DevicePickers } from '../parts/device-pickers.tsx';
+import { Echo } from '../parts/echo.tsx';
+import { Graphs } from '../parts/graphs.tsx';
 import { Preview } from '../parts/preview.tsx';
 import { Rows } from '../parts/rows.tsx';
 import { SubjectPicker } from '../parts/subject-picker.tsx';
@@ -33,6 +36,8 @@ export function Result({ report, doctor, subject, onSubject, canFollow, onFollow
     <div className="two">
       <section>
         <Preview stream={null} />
+        <DevicePickers doctor={doctor} />
+        <Echo deviceId={doctor.chosen.microphone ?? null} />
       </section>
       <section>
         <SubjectPicker subjects={report.subjects} chosen={about.id} onChoose={onSubject} />
@@ -62,6 +67,7 @@ export function Result({ report, doctor, subject, onSubject, canFollow, onFollow
                 <li key={text}>{text}</li>
               ))}
             </ul>
+            <Graphs report={report} />
           </DisclosurePanel>
         </Disclosure>
       </section>
@@ -96,11 +102,18 @@ export function headlineOf({ subjects }: Report, subject: string): Headline {
       trouble: { cause, subject: about.id, medium },
     };
   }
-  if (verdicts.some(([, { state }]) => state === 'unknown')) {
-    return { title: t('app/cannotTell'), hint: t('app/cannotTellHint'), trouble: null };
-  }
+  const unknown = verdicts.find(([, { state }]) => state === 'unknown');
+  if (unknown !== undefined) return cannotTell(...unknown, about.name);
   const device = verdicts.map(([each]) => t(`device/${each}`)).join(' / ');
   return { title: t('app/fine'), hint: t('app/fineHint', { program: about.name, device }), trouble: null };
+}
+
+/** What is only possible is said as that, and better than nothing to try. */
+function cannotTell(medium: Medium, { also: [perhaps] }: Verdict, program: string): Headline {
+  if (perhaps === undefined) return { title: t('app/cannotTell'), hint: t('app/cannotTellHint'), trouble: null };
+  const words = { device: t(`device/${medium}`), program };
+  const [title, fix] = [t(`cause/${perhaps}/title`, words), t(`cause/${perhaps}/fix`, words)];
+  return { title: t('app/cannotTell'), hint: t('app/perhaps', { title, fix }), trouble: null };
 }
 
 function otherCauses(report: Report, about: ReportSubject, trouble: Trouble | null): readonly string[] {

@@ -25,7 +25,7 @@ const BROWSER: Browser = {
 };
 
 /** What is said, in few words: `blocked signal.covered`, and what else was found in brackets. */
-export function wordsOf({ state, rootCause, also }: Verdict): string {
+function wordsOf({ state, rootCause, also }: Verdict): string {
   const root = rootCause === null ? '' : ` ${rootCause}`;
   return `${state}${root}${also.length === 0 ? '' : ` (${also.join(', ')})`}`;
 }

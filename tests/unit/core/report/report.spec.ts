@@ -177,6 +177,7 @@ describe('the written forms', () => {
     administrator: { heading: hostile, lines: [hostile] },
     evidence: { heading: hostile, lines: [hostile] },
     undetermined: { heading: hostile, lines: [hostile] },
+    captures: { heading: hostile, lines: [hostile] },
     promise: hostile,
   } as const;
 
