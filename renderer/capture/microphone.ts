@@ -29,7 +29,6 @@ export async function measureSound(
   const limits = glance ? GLANCE : { firstLook: FIRST_LOOK, limit: SIGNAL_LIMIT };
   const [track] = stream.getAudioTracks();
   if (track === undefined) return { kind: 'not-measured', why: 'broken' };
-  const opened = performance.now();
   const watched = watchTrack(track);
   const over = new AbortController();
   const either = AbortSignal.any([signal, over.signal]);
@@ -43,6 +42,8 @@ export async function measureSound(
   });
   if (input === null) return { kind: 'not-measured', why: 'sound-suspended' };
   const { sampleRate } = input.context;
+  // A sound context may take a second to run; what was not listened to is not counted.
+  const opened = performance.now();
   const outcome = (): CaptureOutcome => ({
     kind: 'sound',
     measured: summariseSound(measures, sampleRate, watched.events()),

@@ -14,8 +14,8 @@ interface SoundListener {
   readonly onSamples?: (samples: Float32Array) => void;
 }
 
-/** How long a sound context may take to run. */
-const RUN_LIMIT = 1_000;
+/** How long a sound context may take to run: Firefox’s was seen to take a second. */
+const RUN_LIMIT = 2_500;
 
 /** Null where the browser keeps the context still: that reads as zeros, and is no word about the microphone. */
 export async function listen(stream: MediaStream, { onMeasure, onSamples }: SoundListener): Promise<SoundInput | null> {

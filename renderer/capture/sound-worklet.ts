@@ -7,6 +7,9 @@ declare class AudioWorkletProcessor {
   readonly port: MessagePort;
 }
 
+/** One block of the sound thread. @see https://webaudio.github.io/web-audio-api/#render-quantum-size */
+const NOTHING = [new Float32Array(128)] as const;
+
 /** Measures in the sound thread, where no sample is missed; and hands the samples out while they are asked for. */
 class MeterProcessor extends AudioWorkletProcessor {
   readonly #meter = new SoundMeter(sampleRate);
@@ -20,10 +23,11 @@ class MeterProcessor extends AudioWorkletProcessor {
   }
 
   process([input]: readonly (readonly Float32Array[])[]): boolean {
-    if (input?.[0] === undefined) return true;
-    const measure = this.#meter.add(input);
+    // A source that is silent may be left out altogether: that is exact silence too.
+    const block = input?.[0] === undefined ? NOTHING : input;
+    const measure = this.#meter.add(block);
     if (measure !== null) this.port.postMessage(measure);
-    if (this.#recording) this.port.postMessage(input[0].slice());
+    if (this.#recording) this.port.postMessage(block[0]?.slice());
     return true;
   }
 }

@@ -11,6 +11,11 @@ export function providePulseAudio(say: (line: string) => void): string | null {
   return isInstalled() ? null : 'apt-get could not install pulseaudio';
 }
 
+/** The same, with nothing installed for it. */
+export function whyNoPulseAudio(): string | null {
+  return process.platform === 'linux' && isInstalled() ? null : 'pulseaudio or pactl is not installed';
+}
+
 function isInstalled(): boolean {
   return ['pulseaudio', 'pactl'].every((program) => spawnSync(program, ['--version']).status === 0);
 }

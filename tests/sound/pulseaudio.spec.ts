@@ -1,39 +1,24 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { absent, value } from '../../core/reading.ts';
 import type { Machine } from '../../main/machine/machine.ts';
 import { realMachine } from '../../main/machine/real.ts';
 import { gather } from '../../main/probes/gather.ts';
 import { audioServer } from '../../main/probes/linux/audio-server.ts';
+import { type SoundServer, startSoundServer } from '../setup/sound-server.ts';
 
 /** The probe against a PulseAudio of its own, with a made-up microphone that is turned this way and that. */
 describe('a real PulseAudio', () => {
-  const runtime = mkdtempSync(join(tmpdir(), 'capture-doctor-sound-'));
-  const env = { ...process.env, XDG_RUNTIME_DIR: runtime };
-  const pactl = (...args: readonly string[]): void => {
-    execFileSync('pactl', args, { env });
-  };
+  let server: SoundServer;
+  const pactl: SoundServer['pactl'] = (...args) => server.pactl(...args);
 
   beforeAll(() => {
-    const modules = [
-      'module-native-protocol-unix',
-      'module-null-sink sink_name=speakers',
-      'module-null-source source_name=microphone description=Made-up',
-    ];
-    const args = ['-n', '--daemonize=yes', '--exit-idle-time=-1', ...modules.map((module) => `--load=${module}`)];
-    execFileSync('pulseaudio', args, { env, stdio: ['ignore', 'ignore', 'pipe'] });
-    pactl('set-default-source', 'microphone');
+    server = startSoundServer();
   });
 
-  afterAll(() => {
-    execFileSync('pulseaudio', ['--kill'], { env, stdio: 'ignore' });
-    rmSync(runtime, { recursive: true, force: true });
-  });
+  afterAll(() => server.stop());
 
   async function read() {
+    const { runtime } = server;
     const real = realMachine();
     if (real === null) throw new Error('this system is not one it knows');
     const machine: Machine = {

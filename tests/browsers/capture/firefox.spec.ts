@@ -1,0 +1,123 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect } from '@playwright/test';
+import type { Medium } from '../../../core/medium.ts';
+import type { Platform } from '../../../core/platform.ts';
+import type { TestedMedium } from '../../../renderer/capture/test-device.ts';
+import { findFirefox } from '../../setup/firefox.ts';
+import { whyNoPulseAudio } from '../../setup/pulseaudio.ts';
+import { startSoundServer } from '../../setup/sound-server.ts';
+import { DrivenFirefox } from '../firefox/bidi.ts';
+import { test as base } from './capture.fixture.ts';
+import { judge } from './judge.ts';
+
+interface OpenFirefox {
+  /** What core says of the medium, after a script of the page’s has changed what it finds. */
+  readonly saysOf: (medium: Medium, change?: string, platform?: Platform) => Promise<string>;
+}
+
+const test = base.extend<{
+  readonly drive: (preferences: readonly string[], act: (firefox: OpenFirefox) => Promise<void>) => Promise<void>;
+}>({
+  drive: async ({ built }, use) => {
+    const found = findFirefox();
+    test.skip(found.kind === 'none', found.kind === 'none' ? found.why : '');
+    const why = whyNoPulseAudio();
+    test.skip(why !== null, why ?? '');
+    // Firefox’s sound stands still where there is nothing to hear it with.
+    const sound = startSoundServer();
+    const before = process.env['XDG_RUNTIME_DIR'];
+    process.env['XDG_RUNTIME_DIR'] = sound.runtime;
+    const home = await mkdtemp(join(tmpdir(), 'capture-doctor-home-'));
+    await use(async (preferences, act) => {
+      await writeFile(join(home, 'user.js'), [...ALWAYS, ...preferences].map(toLine).join('\n'));
+      const firefox = await DrivenFirefox.start(found.kind === 'found' ? found.path : '', home, home);
+      try {
+        await act({
+          saysOf: async (medium, change = '', platform) => {
+            await firefox.open(built.address);
+            await firefox.run('content', `(() => { ${change} })()`);
+            return judge(await testIn(firefox, medium), platform);
+          },
+        });
+      } finally {
+        await firefox.close();
+      }
+    });
+    if (before === undefined) delete process.env['XDG_RUNTIME_DIR'];
+    else process.env['XDG_RUNTIME_DIR'] = before;
+    sound.stop();
+    await rm(home, { recursive: true, force: true, maxRetries: 5 });
+  },
+});
+
+async function testIn(firefox: DrivenFirefox, medium: Medium): Promise<TestedMedium> {
+  const signal = 'new AbortController().signal';
+  const call = `window.reach.testDevice({ medium: '${medium}', deviceId: null, signal: ${signal} }).then(JSON.stringify)`;
+  const text = await firefox.run('content', call);
+  return JSON.parse(String(text));
+}
+
+function toLine(preference: string): string {
+  return `user_pref(${preference});`;
+}
+
+const ALWAYS = [
+  '"browser.shell.checkDefaultBrowser", false',
+  '"datareporting.policy.dataSubmissionEnabled", false',
+  '"app.normandy.enabled", false',
+  '"network.captive-portal-service.enabled", false',
+];
+
+/** Its own artificial devices, and no question. */
+const FAKE = ['"media.navigator.streams.fake", true', '"media.navigator.permission.disabled", true'];
+
+function failing(name: string, message: string): string {
+  return `navigator.mediaDevices.getUserMedia = async () => { throw new DOMException(${JSON.stringify(message)}, '${name}'); };`;
+}
+
+/** Pictures drawn by the page: what its artificial camera, which is one colour, cannot show. */
+function drawing(draw: string): string {
+  return `const canvas = document.createElement('canvas');
+    const context = canvas.getContext('2d');
+    setInterval(() => { ${draw} }, 40);
+    navigator.mediaDevices.getUserMedia = async () => canvas.captureStream(25);`;
+}
+
+const NOISE = `const pixels = context.createImageData(300, 150);
+  for (let at = 0; at < pixels.data.length; at++)
+    pixels.data[at] = at % 4 === 3 ? 255 : 60 + (at % 1200) / 10 + (at % 4) * 12 + Math.random() * 8;
+  context.putImageData(pixels, 0, 0);`;
+
+test('Firefox measures pictures and sounds too, and its words are understood', async ({ drive }) => {
+  await drive([...FAKE, '"media.autoplay.default", 0'], async ({ saysOf }) => {
+    expect(await saysOf('camera')).toBe('blocked signal.covered');
+    expect(await saysOf('microphone')).toBe('ready');
+    expect(await saysOf('camera', drawing(NOISE))).toBe('ready');
+    expect(await saysOf('camera', `delete window.Worker; ${drawing(NOISE)}`)).toBe('ready');
+    const silence = 'new MediaStreamAudioDestinationNode(new AudioContext()).stream';
+    const silent = `const silence = ${silence}; navigator.mediaDevices.getUserMedia = async () => silence;`;
+    expect(await saysOf('microphone', silent)).toContain('signal.digital-silence');
+    const busy = failing('AbortError', 'Starting videoinput failed');
+    expect(await saysOf('camera', busy)).toBe('unknown (device.in-use, device.stuck)');
+    const hidden = failing('NotFoundError', 'The object can not be found here.');
+    expect(await saysOf('camera', hidden, 'darwin')).toBe('blocked macos.browser-denied');
+  });
+});
+
+test('a refusal by Firefox’s own default is told as one', async ({ drive }) => {
+  await drive(['"permissions.default.microphone", 2', ...FAKE.slice(0, 1)], async ({ saysOf }) => {
+    expect(await saysOf('microphone')).toBe('blocked browser.temporary-block');
+  });
+});
+
+test('neither Firefox’s guard against fingerprints nor its guard against noise is taken for a device', async ({
+  drive,
+}) => {
+  await drive([...FAKE, '"privacy.resistFingerprinting", true'], async ({ saysOf }) => {
+    expect(await saysOf('camera')).toBe('unknown');
+    // Without a press on the page it keeps sound contexts still.
+    expect(await saysOf('microphone')).toBe('unknown');
+  });
+});
