@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
+import { measureCapture } from './capture.ts';
 import { measureChromiumProfiles } from './chromium.ts';
 import { measureFirefoxDatabase } from './firefox.ts';
 import { measureRegistry } from './registry.ts';
@@ -45,13 +46,16 @@ function measureStart(): Measure {
   };
 }
 
+const capture = await measureCapture();
 const registry = measureRegistry();
 const measures: readonly Measure[] = [
   measureStart(),
   await measureFirefoxDatabase(),
   await measureChromiumProfiles(),
+  ...(capture ?? []),
   ...(registry === null ? [] : [registry]),
 ];
+if (capture === null) process.stdout.write('skipped  capture: no Chromium is installed, which `npm test` provides\n');
 if (registry === null)
   process.stdout.write('skipped  the Windows registry: Wine is not set up, which `npm test` does\n');
 for (const { what, figure, limit, kept } of measures) {

@@ -74,7 +74,7 @@ const playwrightSchema = z.object({
   stats: z.object({ expected: z.number(), unexpected: z.number(), flaky: z.number(), skipped: z.number() }),
 });
 
-type PlaywrightSuite = 'chromium' | 'firefox' | 'e2e' | 'e2e-electron';
+type PlaywrightSuite = 'chromium' | 'capture' | 'firefox' | 'e2e' | 'e2e-electron';
 
 /** A suite that drives a real Chromium. */
 function chromium(suite: 'chromium' | 'e2e'): Outcome {
@@ -86,6 +86,14 @@ function chromium(suite: 'chromium' | 'e2e'): Outcome {
 function firefox(): Outcome {
   const found = provideFirefox(say);
   return found.kind === 'none' ? missing('firefox', found.why) : playwright('firefox', { FIREFOX_PATH: found.path });
+}
+
+/** What the capture test says of made-up devices, in both; where there is no Firefox its part is skipped by name. */
+function capture(): Outcome {
+  const [found, other] = [provideChromium(say), provideFirefox(say)];
+  if (found.kind === 'none') return missing('capture', found.why);
+  const paths = { CHROMIUM_PATH: found.path, ...(other.kind === 'found' ? { FIREFOX_PATH: other.path } : {}) };
+  return playwright('capture', paths);
 }
 
 /** The same journeys in the real Electron, where its program is. It is a hundred megabytes, so it is not fetched for this. */
@@ -127,6 +135,7 @@ const SUITES: Readonly<Record<string, () => Outcome>> = {
   windows,
   chromium: () => chromium('chromium'),
   firefox,
+  capture,
   e2e: () => chromium('e2e'),
   'e2e-electron': electron,
 };

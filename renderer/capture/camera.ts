@@ -9,7 +9,7 @@ const FIRST_LOOK = 1_350;
 const LOOK_AGAIN = 300;
 
 /** How long an opened camera that is not well is measured. */
-const SIGNAL_LIMIT = 4_000;
+const SIGNAL_LIMIT = 3_600;
 
 /** Measures the picture of an opened camera, for as long as it takes to see that it is well, or else to the limit. */
 export async function measurePicture(

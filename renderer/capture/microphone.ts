@@ -17,7 +17,7 @@ const FIRST_LOOK = 1_500;
 const LOOK_AGAIN = 200;
 
 /** How long one that is silent, or into which nobody has spoken yet, is listened to. */
-const SIGNAL_LIMIT = 4_000;
+const SIGNAL_LIMIT = 3_600;
 
 /** Measures the sound of an opened microphone until it is well, which only noise is not yet, or to the limit. */
 export async function measureSound(

@@ -1,4 +1,5 @@
 import type { FrameMeasure } from './picture.ts';
+import { sampleOf } from './planes.ts';
 import { Sampler } from './sampler.ts';
 
 /** To the worker: a stream of all frames, or frames one by one. */
@@ -10,6 +11,8 @@ export type FromWorker =
   | { readonly measured: FrameMeasure | null; readonly width: number; readonly height: number };
 
 const sampler = new Sampler();
+/** Used for every frame again. */
+const buffer = { data: new Uint8Array(0) };
 const tell = (message: FromWorker): void => postMessage(message);
 
 addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
@@ -30,7 +33,9 @@ async function readAll(frames: ReadableStream<VideoFrame>): Promise<void> {
     // Sources hand out few frames at a time: one that is not closed holds up the next.
     const { displayWidth: width, displayHeight: height } = value;
     try {
-      tell({ measured: sampler.measure({ image: value, width, height }), width, height });
+      const sample = await sampleOf(value, buffer);
+      const measured = sample === null ? sampler.measure({ image: value, width, height }) : sampler.compare(sample);
+      tell({ measured, width, height });
     } finally {
       value.close();
     }

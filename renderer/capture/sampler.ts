@@ -47,7 +47,11 @@ export class Sampler {
         (_, piece) => context.getImageData(piece * PIECE, WHOLE.height, PIECE, PIECE).data,
       ),
     );
-    const sample = { whole, pieces };
+    return this.compare({ whole, pieces });
+  }
+
+  /** Measures pixels that were taken from the frame already. */
+  compare(sample: Sample): FrameMeasure {
     const measured = measureFrame(sample, this.#before);
     this.#before = sample;
     return measured;

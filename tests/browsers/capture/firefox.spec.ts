@@ -106,12 +106,6 @@ test('Firefox measures pictures and sounds too, and its words are understood', a
   });
 });
 
-test('a refusal by Firefox’s own default is told as one', async ({ drive }) => {
-  await drive(['"permissions.default.microphone", 2', ...FAKE.slice(0, 1)], async ({ saysOf }) => {
-    expect(await saysOf('microphone')).toBe('blocked browser.temporary-block');
-  });
-});
-
 test('neither Firefox’s guard against fingerprints nor its guard against noise is taken for a device', async ({
   drive,
 }) => {
