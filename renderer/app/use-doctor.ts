@@ -11,9 +11,9 @@ import type { Outcomes } from './rows.ts';
 /** The device that the person has chosen, by medium; the browser’s own choice where there is none. */
 export type Chosen = { readonly [M in Medium]?: string };
 
-/** The level as it is now, for whoever draws it: it changes far more often than a screen is. */
+/** The loudest level since it was last drawn, in dBFS: it changes far more often than a screen is. */
 export interface LiveLevel {
-  rms: number | null;
+  heard: number | null;
 }
 
 export interface Doctor {
@@ -42,7 +42,7 @@ export function useDoctor(bridge: Bridge): Doctor {
   const [waiting, setWaiting] = useState<Doctor['waiting']>(null);
   const [chosen, setChosen] = useState<Chosen>({});
   const [failed, setFailed] = useState(false);
-  const level = useRef<LiveLevel>({ rms: null });
+  const level = useRef<LiveLevel>({ heard: null });
   const current = useRef<AbortController | null>(null);
 
   const run = useCallback(
@@ -64,7 +64,8 @@ export function useDoctor(bridge: Bridge): Doctor {
         onMeasured: (medium, measured) => finish(() => setOutcomes((before) => ({ ...before, [medium]: measured }))),
         onStream: (opened) => finish(() => setStream(opened)),
         onLevel: (rms) => {
-          level.current.rms = rms;
+          const { heard } = level.current;
+          level.current.heard = rms === null || heard === null ? (rms ?? heard) : Math.max(rms, heard);
         },
         onWaiting: (medium, what) => finish(() => setWaiting(what === null ? null : { medium, for: what })),
       })

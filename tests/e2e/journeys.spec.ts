@@ -156,3 +156,80 @@ const STOPPED = [
   'style-src-attr',
   'style-src-elem',
 ];
+
+test('a covered camera is told in one sentence, with a graph of what was measured', async ({ openApp }) => {
+  const { page } = await openApp({ machine: 'linux-healthy-laptop' });
+  await page.addInitScript(() => {
+    const ask = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices);
+    navigator.mediaDevices.getUserMedia = async (wanted) => {
+      if (wanted?.video === false) return ask(wanted);
+      const canvas = document.createElement('canvas');
+      const context = canvas.getContext('2d');
+      setInterval(() => context?.fillRect(0, 0, 300, 150), 40);
+      return canvas.captureStream(25);
+    };
+  });
+  await page.reload();
+  await page.getByRole('combobox', { name: 'About' }).selectOption({ label: 'Capture Doctor' });
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('The camera is covered.');
+  await expect(page.getByText('Code Q02')).toBeVisible();
+  await page.getByRole('button', { name: 'What else was found' }).click();
+  await expect(page.getByRole('img', { name: 'Brightness of the picture' })).toBeVisible();
+});
+
+test('a person waits for the question as long as it is not answered, and is told so', async ({ openApp }) => {
+  const { page } = await openApp({ machine: 'linux-healthy-laptop' });
+  await page.addInitScript(() => {
+    navigator.mediaDevices.getUserMedia = () => new Promise(() => {});
+    navigator.permissions.query = async () => ({ state: 'prompt' }) as PermissionStatus;
+  });
+  await page.reload();
+  await expect(page.getByText('There is a question about your camera. Press Allow.')).toBeVisible();
+});
+
+test('another microphone is chosen, tested, and heard', async ({ openApp }) => {
+  const { page } = await openApp({ machine: 'linux-healthy-laptop' });
+  await page.getByRole('combobox', { name: 'Microphone' }).selectOption({ label: 'Fake Audio Input 2' });
+  await expect(page.getByRole('heading', { name: 'Your camera and microphone work.' })).toBeVisible();
+  await page.getByRole('button', { name: 'Hear yourself' }).click();
+  await expect(page.getByText('Say something: two seconds are recorded, and kept nowhere.')).toBeVisible();
+  await expect(page.getByText('This is how you sound.')).toBeVisible();
+});
+
+for (const reducedMotion of ['no-preference', 'reduce'] as const) {
+  test(`the level moves with the voice, motion ${reducedMotion}`, async ({ openApp }) => {
+    const { page } = await openApp({ machine: 'linux-healthy-laptop' });
+    await page.emulateMedia({ reducedMotion });
+    await page.addInitScript(() => {
+      // So soft that it is listened to for the whole time, and up and down three times a second.
+      const ask = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices);
+      navigator.mediaDevices.getUserMedia = async (wanted) => {
+        if (wanted?.audio === false) return ask(wanted);
+        const context = new AudioContext();
+        const [tone, gain] = [new OscillatorNode(context), new GainNode(context)];
+        const voice = new MediaStreamAudioDestinationNode(context);
+        tone.connect(gain).connect(voice);
+        tone.start();
+        let at = 0;
+        setInterval(() => {
+          at += 1;
+          gain.gain.value = at % 2 === 0 ? 0.0001 : 0.0013;
+        }, 170);
+        return voice.stream;
+      };
+      const steps: number[] = [];
+      Object.assign(window, { steps });
+      new MutationObserver((changes) => {
+        if (changes.some(({ attributeName }) => attributeName === 'aria-valuenow')) steps.push(performance.now());
+      }).observe(document, { subtree: true, attributes: true });
+    });
+    await page.reload();
+    await expect(page.getByRole('heading', { name: 'Your camera and microphone work.' })).toBeVisible();
+    const steps = await page.evaluate(() => (window as Window & { steps?: number[] }).steps ?? []);
+    const pauses = steps.slice(1).map((step, place) => step - (steps[place] ?? 0));
+    expect(pauses.length).toBeGreaterThan(0);
+    // With the screen, or no more than twice or so a second.
+    if (reducedMotion === 'reduce') expect(Math.min(...pauses)).toBeGreaterThan(390);
+    else expect(Math.min(...pauses)).toBeLessThan(100);
+  });
+}

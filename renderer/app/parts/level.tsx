@@ -44,7 +44,8 @@ function drawBars(level: LiveLevel, meter: HTMLDivElement): () => void {
   const draw = (now: number): void => {
     request = requestAnimationFrame(draw);
     if (calm.matches && now - before < CALM) return;
-    shown = Math.max(level.rms ?? QUIETEST, shown - (FALL * (now - before)) / 1000, QUIETEST);
+    shown = Math.max(level.heard ?? QUIETEST, shown - (FALL * (now - before)) / 1000, QUIETEST);
+    level.heard = null;
     before = now;
     const lit = Math.round(((Math.min(shown, LOUDEST) - QUIETEST) / (LOUDEST - QUIETEST)) * BARS);
     if (meter.getAttribute('aria-valuenow') === String(lit)) return;
