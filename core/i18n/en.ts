@@ -33,6 +33,12 @@ export const en = {
     echoFailed: 'It could not be recorded or played.',
     graph: { luma: 'Brightness of the picture', level: 'Level of the sound' },
     perhaps: 'Perhaps it is this: {{title}} {{fix}}',
+    notMeasured: {
+      'sound-suspended': 'The browser did not let me listen yet. Press Check again.',
+      'page-hidden': 'This page was not in front while I looked. Keep it there and press Check again.',
+      'canvas-guarded': 'This browser guards its pictures from being measured. Try it in another browser.',
+      broken: 'My test failed. Press Check again.',
+    },
     about: 'About',
     aboutSite: 'on {{site}}',
     noPicture: 'The camera is off.',

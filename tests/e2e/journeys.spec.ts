@@ -177,6 +177,31 @@ test('a covered camera is told in one sentence, with a graph of what was measure
   await expect(page.getByRole('img', { name: 'Brightness of the picture' })).toBeVisible();
 });
 
+test('a sound that the browser keeps still is no verdict: it is asked to be tried again', async ({ openApp }) => {
+  const { page } = await openApp({ machine: 'linux-healthy-laptop' });
+  await page.addInitScript(() => {
+    Object.defineProperty(AudioContext.prototype, 'state', { get: () => 'suspended' });
+  });
+  await page.reload();
+  await page.getByRole('combobox', { name: 'About' }).selectOption({ label: 'Capture Doctor' });
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('I cannot tell what is wrong.');
+  await expect(page.getByText('The browser did not let me listen yet. Press Check again.')).toBeVisible();
+});
+
+test('a busy camera is told as possible, and what to try', async ({ openApp }) => {
+  const { page } = await openApp({ machine: 'linux-healthy-laptop' });
+  await page.addInitScript(() => {
+    const ask = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices);
+    navigator.mediaDevices.getUserMedia = async (wanted) => {
+      if (wanted?.video === false) return ask(wanted);
+      throw new DOMException('Could not start video source', 'NotReadableError');
+    };
+  });
+  await page.reload();
+  await page.getByRole('combobox', { name: 'About' }).selectOption({ label: 'Capture Doctor' });
+  await expect(page.getByText('Perhaps it is this: Another program is using the camera.')).toBeVisible();
+});
+
 test('a person waits for the question as long as it is not answered, and is told so', async ({ openApp }) => {
   const { page } = await openApp({ machine: 'linux-healthy-laptop' });
   await page.addInitScript(() => {

@@ -13,22 +13,24 @@ export function DevicePickers({ doctor }: { doctor: Doctor }) {
   return (
     <div className="pickers">
       {media.map((medium) => (
-        <span key={medium} className="picker">
-          <select
-            aria-label={t(`app/choose/${medium}`)}
-            value={doctor.chosen[medium] ?? namedOf(devices, medium)[0]?.deviceId}
-            onChange={(event) => doctor.choose(medium, event.target.value)}
-          >
-            {namedOf(devices, medium).map(({ deviceId, label }, place) => (
-              <option key={deviceId} value={deviceId}>
-                {label === ''
-                  ? t('app/deviceNumber', { device: t(`app/choose/${medium}`), number: String(place + 1) })
-                  : label}
-              </option>
-            ))}
-          </select>
-          <ChevronDown aria-hidden="true" size={16} />
-        </span>
+        <label key={medium}>
+          <small>{t(`app/choose/${medium}`)}</small>
+          <span className="picker">
+            <select
+              value={doctor.chosen[medium] ?? namedOf(devices, medium)[0]?.deviceId}
+              onChange={(event) => doctor.choose(medium, event.target.value)}
+            >
+              {namedOf(devices, medium).map(({ deviceId, label }, place) => (
+                <option key={deviceId} value={deviceId}>
+                  {label === ''
+                    ? t('app/deviceNumber', { device: t(`app/choose/${medium}`), number: String(place + 1) })
+                    : label}
+                </option>
+              ))}
+            </select>
+            <ChevronDown aria-hidden="true" size={16} />
+          </span>
+        </label>
       ))}
     </div>
   );

@@ -33,7 +33,7 @@ export function Result({ report, doctor, subject, onSubject, canFollow, onFollow
   const { title, hint, trouble } = headlineOf(report, about.id);
   const others = otherCauses(report, about, trouble);
   return (
-    <div className="two">
+    <div className="two found">
       <section>
         <Preview stream={null} />
         <DevicePickers doctor={doctor} />
@@ -85,8 +85,8 @@ interface Headline {
 }
 
 /** The one sentence about a subject, and the one thing to do. */
-export function headlineOf({ subjects }: Report, subject: string): Headline {
-  const about = subjects.find(({ id }) => id === subject);
+export function headlineOf(report: Report, subject: string): Headline {
+  const about = report.subjects.find(({ id }) => id === subject);
   if (about === undefined) return { title: t('app/cannotTell'), hint: t('app/cannotTellHint'), trouble: null };
   const verdicts = MEDIA.flatMap((medium): readonly (readonly [Medium, Verdict])[] => {
     const verdict = about[medium];
@@ -103,17 +103,22 @@ export function headlineOf({ subjects }: Report, subject: string): Headline {
     };
   }
   const unknown = verdicts.find(([, { state }]) => state === 'unknown');
-  if (unknown !== undefined) return cannotTell(...unknown, about.name);
+  if (unknown !== undefined) {
+    return { title: t('app/cannotTell'), hint: cannotTellHint(report, about, ...unknown), trouble: null };
+  }
   const device = verdicts.map(([each]) => t(`device/${each}`)).join(' / ');
   return { title: t('app/fine'), hint: t('app/fineHint', { program: about.name, device }), trouble: null };
 }
 
-/** What is only possible is said as that, and better than nothing to try. */
-function cannotTell(medium: Medium, { also: [perhaps] }: Verdict, program: string): Headline {
-  if (perhaps === undefined) return { title: t('app/cannotTell'), hint: t('app/cannotTellHint'), trouble: null };
-  const words = { device: t(`device/${medium}`), program };
-  const [title, fix] = [t(`cause/${perhaps}/title`, words), t(`cause/${perhaps}/fix`, words)];
-  return { title: t('app/cannotTell'), hint: t('app/perhaps', { title, fix }), trouble: null };
+/** Why the test could not measure, or what is only possible and said as that: better than nothing to try. */
+function cannotTellHint({ facts }: Report, about: ReportSubject, medium: Medium, { also: [perhaps] }: Verdict): string {
+  const { captureTests } = facts.readings;
+  const captures = captureTests?.kind === 'value' ? captureTests.value : [];
+  const outcome = captures.findLast((each) => each.subject === about.id && each.medium === medium)?.outcome;
+  if (outcome?.kind === 'not-measured') return t(`app/notMeasured/${outcome.why}`);
+  if (perhaps === undefined) return t('app/cannotTellHint');
+  const words = { device: t(`device/${medium}`), program: about.name };
+  return t('app/perhaps', { title: t(`cause/${perhaps}/title`, words), fix: t(`cause/${perhaps}/fix`, words) });
 }
 
 function otherCauses(report: Report, about: ReportSubject, trouble: Trouble | null): readonly string[] {

@@ -14,6 +14,19 @@ test('a camera that opens and never sends a frame', async ({ openWell }) => {
   expect(judge(tested), JSON.stringify(tested.outcome)).toBe('blocked signal.no-frames');
 });
 
+test('a camera whose pictures have no size', async ({ openWell }) => {
+  const page = await openWell(() => {
+    navigator.mediaDevices.getUserMedia = async () => {
+      const canvas = document.createElement('canvas');
+      const stream = canvas.captureStream(25);
+      canvas.width = 0;
+      canvas.height = 0;
+      return stream;
+    };
+  });
+  expect(judge(await testIn(page, 'camera'))).toBe('blocked signal.no-frames');
+});
+
 for (const medium of ['camera', 'microphone'] as const) {
   test(`a ${medium} that is muted`, async ({ openWell }) => {
     const page = await openWell(() => {

@@ -206,6 +206,17 @@ describe('what stands around it', () => {
     expect(await settled(listDevices())).toEqual(listed === null ? null : expect.anything());
   });
 
+  test('a device that appears while it is tested is counted', async () => {
+    const late = Promise.withResolvers<MediaStream>();
+    let devices: unknown[] = [];
+    browse({ getUserMedia: () => late.promise, enumerateDevices: async () => devices });
+    const { answer } = ask();
+    await vi.advanceTimersByTimeAsync(500);
+    devices = [{ kind: 'audioinput' }, { kind: 'videoinput' }, { kind: 'videoinput' }];
+    late.reject(error('NotFoundError'));
+    expect((await settled(answer)).request.listed).toBe(2);
+  });
+
   test('a browser that has no word for the permission', async () => {
     browse({
       getUserMedia: () => Promise.reject(error('NotFoundError')),

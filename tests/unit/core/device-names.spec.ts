@@ -1,0 +1,35 @@
+import { describe, expect, test } from 'vitest';
+import { deviceKindOf } from '../../../core/capture/device-names.ts';
+
+describe('what a device is by its name', () => {
+  test.each([
+    ['', 'unnamed'],
+    ['Integrated Camera (04f2:b6d9)', 'ordinary'],
+    ['FaceTime HD Camera', 'ordinary'],
+    ['Logitech BRIO', 'ordinary'],
+    ['Sirius Air Webcam', 'ordinary'],
+    ['Built-in Audio Analog Stereo', 'ordinary'],
+    ["Anna's AirPods", 'ordinary'],
+    ['OBS Virtual Camera', 'virtual'],
+    ['OBS-Camera', 'virtual'],
+    ['/tmp/OBS Virtual Camera.y4m', 'virtual'],
+    ['Dummy video device (0x0000)', 'virtual'],
+    ['Snap Camera', 'virtual'],
+    ['ManyCam Virtual Webcam', 'virtual'],
+    ['Zoom Virtual Camera', 'virtual'],
+    ['CABLE Output (VB-Audio Virtual Cable)', 'virtual'],
+    ['BlackHole 2ch', 'virtual'],
+    ['Monitor of Built-in Audio Analog Stereo', 'virtual'],
+    ['Stereo Mix (Realtek(R) Audio)', 'virtual'],
+    ['HP IR Camera', 'infrared'],
+    ['Integrated IR Camera (30c9:00ad)', 'infrared'],
+    ['Surface Camera Front Infrared', 'infrared'],
+    ['Windows Hello Face Software Device', 'infrared'],
+  ])('%s: %s', (name, kind) => {
+    expect(deviceKindOf(name)).toBe(kind);
+  });
+
+  test('of any length is told at once', () => {
+    expect(deviceKindOf('virtual '.repeat(100_000))).toBe('ordinary');
+  });
+});
