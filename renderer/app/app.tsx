@@ -66,11 +66,7 @@ export function App({ bridge, onConnection }: { bridge: Bridge; onConnection: On
         </>
       )}
       {screen === 'proof' && (
-        <Proof
-          fixed={following === null ? null : { ...following, program }}
-          microphone={doctor.chosen.microphone ?? null}
-          onAgain={check}
-        />
+        <Proof fixed={following === null ? null : { ...following, program }} chosen={doctor.chosen} onAgain={check} />
       )}
       {screen === 'guide' && following !== null && (
         <GuideScreen

@@ -43,52 +43,50 @@ export function useDoctor(bridge: Bridge): Doctor {
   const [chosen, setChosen] = useState<Chosen>({});
   const [failed, setFailed] = useState(false);
   const level = useRef<LiveLevel>({ heard: null });
+  const devices = useRef<Chosen>({});
   const current = useRef<AbortController | null>(null);
 
-  const run = useCallback(
-    (devices: Chosen) => {
-      current.current?.abort();
-      const controller = new AbortController();
-      current.current = controller;
-      setRunning(true);
-      setFailed(false);
-      setOutcomes({});
-      setWaiting(null);
-      const finish = (end: () => void): void => {
-        if (current.current === controller) end();
-      };
-      runCheck(bridge, {
-        signal: controller.signal,
-        chosen: devices,
-        onReport: (found) => finish(() => setReport(found)),
-        onMeasured: (medium, measured) => finish(() => setOutcomes((before) => ({ ...before, [medium]: measured }))),
-        onStream: (opened) => finish(() => setStream(opened)),
-        onLevel: (rms) => {
-          const { heard } = level.current;
-          level.current.heard = rms === null || heard === null ? (rms ?? heard) : Math.max(rms, heard);
-        },
-        onWaiting: (medium, what) => finish(() => setWaiting(what === null ? null : { medium, for: what })),
-      })
-        .catch(() => finish(() => setFailed(true)))
-        .finally(() => finish(() => setRunning(false)));
-    },
-    [bridge],
-  );
+  // Stays the same when another device is chosen: whoever waits for a check to run is not run again by that.
+  const check = useCallback(() => {
+    current.current?.abort();
+    const controller = new AbortController();
+    current.current = controller;
+    setRunning(true);
+    setFailed(false);
+    setOutcomes({});
+    setWaiting(null);
+    const finish = (end: () => void): void => {
+      if (current.current === controller) end();
+    };
+    runCheck(bridge, {
+      signal: controller.signal,
+      chosen: devices.current,
+      onReport: (found) => finish(() => setReport(found)),
+      onMeasured: (medium, measured) => finish(() => setOutcomes((before) => ({ ...before, [medium]: measured }))),
+      onStream: (opened) => finish(() => setStream(opened)),
+      onLevel: (rms) => {
+        const { heard } = level.current;
+        level.current.heard = rms === null || heard === null ? (rms ?? heard) : Math.max(rms, heard);
+      },
+      onWaiting: (medium, what) => finish(() => setWaiting(what === null ? null : { medium, for: what })),
+    })
+      .catch(() => finish(() => setFailed(true)))
+      .finally(() => finish(() => setRunning(false)));
+  }, [bridge]);
 
-  const check = useCallback(() => run(chosen), [run, chosen]);
   const choose = useCallback(
     (medium: Medium, deviceId: string) => {
-      const now = { ...chosen, [medium]: deviceId };
-      setChosen(now);
-      run(now);
+      devices.current = { ...devices.current, [medium]: deviceId };
+      setChosen(devices.current);
+      check();
     },
-    [run, chosen],
+    [check],
   );
 
   useEffect(() => {
-    run({});
+    check();
     return () => current.current?.abort();
-  }, [run]);
+  }, [check]);
 
   useEffect(() => bridge.on('report', setReport), [bridge]);
 

@@ -2,17 +2,18 @@ import { Check } from 'lucide-react';
 import { Button } from 'react-aria-components';
 import type { Trouble } from '../../../core/guides/guide.ts';
 import { Echo } from '../parts/echo.tsx';
+import type { Chosen } from '../use-doctor.ts';
 import { t } from '../words.ts';
 
 interface ProofProps {
   /** What was put right on the way here; null where nothing was wrong. */
   readonly fixed: { readonly trouble: Trouble; readonly program: string } | null;
-  readonly microphone: string | null;
+  readonly chosen: Chosen;
   readonly onAgain: () => void;
 }
 
 /** It was tested, and it works. */
-export function Proof({ fixed, microphone, onAgain }: ProofProps) {
+export function Proof({ fixed, chosen, onAgain }: ProofProps) {
   return (
     <div className="proof">
       <span className="seal">
@@ -23,7 +24,7 @@ export function Proof({ fixed, microphone, onAgain }: ProofProps) {
       <Button className="primary" onPress={onAgain} autoFocus>
         {t('app/again')}
       </Button>
-      <Echo deviceId={microphone} />
+      <Echo deviceId={chosen.microphone ?? null} />
       {fixed !== null && (
         <p className="quiet">
           {t('app/fixed', {

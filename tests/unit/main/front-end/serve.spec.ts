@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { CALL_NAMES, type CallName, channelOf, EVENT_NAMES, type Handlers } from '../../../../core/contract.ts';
 import { serve } from '../../../../main/front-end/serve.ts';
+import { captureOf, PICTURE } from '../../core/captures.ts';
 
 /** Handlers that only note that they were reached. */
 function noting(reached: CallName[]): Handlers {
@@ -71,26 +72,31 @@ describe.each(CALL_NAMES)('the call %s', (call) => {
   });
 });
 
-const TEST = {
-  subject: 'this-app',
-  medium: 'camera',
-  origin: null,
-  takenAt: '2026-11-24T12:00:00.000Z',
-  outcome: { kind: 'no-answer' },
-};
+const TEST = captureOf({ outcome: { kind: 'no-answer' } });
+const FAILED = { kind: 'failed', error: 'E', message: 'm', constraint: null };
 
 /** Just within what a call may carry, and just beyond it. */
 test.each([
   ['submitCaptures', new Array(16).fill(TEST), new Array(17).fill(TEST)],
   [
     'submitCaptures',
-    [{ ...TEST, outcome: { kind: 'failed', error: 'E'.repeat(100), message: 'm'.repeat(1000) } }],
-    [{ ...TEST, outcome: { kind: 'failed', error: 'E'.repeat(101), message: 'm'.repeat(1000) } }],
+    [{ ...TEST, outcome: { ...FAILED, error: 'E'.repeat(100) } }],
+    [{ ...TEST, outcome: { ...FAILED, error: 'E'.repeat(101) } }],
   ],
   [
     'submitCaptures',
-    [{ ...TEST, outcome: { kind: 'failed', error: 'E', message: 'm'.repeat(1000) } }],
-    [{ ...TEST, outcome: { kind: 'failed', error: 'E', message: 'm'.repeat(1001) } }],
+    [{ ...TEST, others: new Array(4).fill({ device: 'ordinary', outcome: FAILED }) }],
+    [{ ...TEST, others: new Array(5).fill({ device: 'ordinary', outcome: FAILED }) }],
+  ],
+  [
+    'submitCaptures',
+    [{ ...TEST, outcome: { kind: 'picture', measured: { ...PICTURE, lumaSeries: new Array(60).fill(1) } } }],
+    [{ ...TEST, outcome: { kind: 'picture', measured: { ...PICTURE, lumaSeries: new Array(61).fill(1) } } }],
+  ],
+  [
+    'submitCaptures',
+    [{ ...TEST, outcome: { ...FAILED, message: 'm'.repeat(1000) } }],
+    [{ ...TEST, outcome: { ...FAILED, message: 'm'.repeat(1001) } }],
   ],
   [
     'openSettings',

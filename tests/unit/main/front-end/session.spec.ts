@@ -1,13 +1,13 @@
 import { setImmediate } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { EventName, Handlers } from '../../../../core/contract.ts';
-import type { Capture } from '../../../../core/facts/capture.ts';
 import type { Trouble } from '../../../../core/guides/guide.ts';
 import type { Progress } from '../../../../core/progress.ts';
 import { value } from '../../../../core/reading.ts';
 import { keepInMemory } from '../../../../main/front-end/progress-keeper.ts';
 import { startSession } from '../../../../main/front-end/session.ts';
 import type { Machine } from '../../../../main/machine/machine.ts';
+import { captureOf } from '../../core/captures.ts';
 import { openMachine } from '../../recorded-machines.ts';
 
 const ABOUT = { site: 'https://meet.example.com' };
@@ -168,13 +168,7 @@ test('of the tests the newest count, and no more are kept than that', async () =
   ]);
 });
 
-const CAPTURE: Capture = {
-  subject: 'this-app',
-  medium: 'camera',
-  origin: null,
-  takenAt: '2026-11-24T12:00:00.000Z',
-  outcome: { kind: 'no-answer' },
-};
+const CAPTURE = captureOf({ outcome: { kind: 'no-answer' } });
 
 const PROGRESS: Progress = { trouble: TROUBLE, guide: 'chrome.site-permission', way: 'site', acted: ['open'] };
 
