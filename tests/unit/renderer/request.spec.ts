@@ -194,6 +194,18 @@ describe('a request', () => {
   });
 });
 
+test('a request that is given up while its circumstances are read stops the stream', async () => {
+  const { stream, track } = streamOf();
+  const controller = new AbortController();
+  const enumerateDevices = async () => {
+    controller.abort();
+    return [];
+  };
+  browse({ getUserMedia: async () => stream, enumerateDevices });
+  expect((await settled(ask(controller.signal).answer)).outcome).toEqual({ kind: 'cancelled' });
+  expect(track.stop).toHaveBeenCalledOnce();
+});
+
 describe('what stands around it', () => {
   test.each<readonly [string, () => Promise<unknown>, number | null]>([
     ['nothing', async () => [], 0],

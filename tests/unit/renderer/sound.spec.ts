@@ -65,6 +65,11 @@ describe('a sound', () => {
     expect(metered(48_000, 2, hiss(-45)).voice).toBe(0);
   });
 
+  test('of hiss in bursts, as wind and paper make, is no speech', () => {
+    const [loud, soft] = [hiss(-30), hiss(-80)];
+    expect(metered(48_000, 2, (time) => (time % 0.5 < 0.25 ? loud() : soft())).voice).toBe(0);
+  });
+
   test('that starts late is speech', () => {
     const late = metered(48_000, 4, (time) => (time > 3 ? syllables(-35)(time) : 0) + hiss(-76)());
     expect(late.voice).toBeGreaterThan(300);
