@@ -177,7 +177,9 @@ test('a covered camera is told in one sentence, with a graph of what was measure
   await expect(page.getByRole('img', { name: 'Brightness of the picture' })).toBeVisible();
 });
 
-test('a sound that the browser keeps still is no verdict: it is asked to be tried again', async ({ openApp }) => {
+test('a sound that the browser keeps still is no verdict: it is asked to be tried again', { tag: '@more' }, async ({
+  openApp,
+}) => {
   const { page } = await openApp({ machine: 'linux-healthy-laptop' });
   await page.addInitScript(() => {
     Object.defineProperty(AudioContext.prototype, 'state', { get: () => 'suspended' });
@@ -188,7 +190,7 @@ test('a sound that the browser keeps still is no verdict: it is asked to be trie
   await expect(page.getByText('The browser did not let me listen yet. Press Check again.')).toBeVisible();
 });
 
-test('a busy camera is told as possible, and what to try', async ({ openApp }) => {
+test('a busy camera is told as possible, and what to try', { tag: '@more' }, async ({ openApp }) => {
   const { page } = await openApp({ machine: 'linux-healthy-laptop' });
   await page.addInitScript(() => {
     const ask = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices);
@@ -222,7 +224,8 @@ test('another microphone is chosen, tested, and heard', async ({ openApp }) => {
 });
 
 for (const reducedMotion of ['no-preference', 'reduce'] as const) {
-  test(`the level moves with the voice, motion ${reducedMotion}`, async ({ openApp }) => {
+  const tag = reducedMotion === 'reduce' ? [] : ['@more'];
+  test(`the level moves with the voice, motion ${reducedMotion}`, { tag }, async ({ openApp }) => {
     const { page } = await openApp({ machine: 'linux-healthy-laptop' });
     await page.emulateMedia({ reducedMotion });
     await page.addInitScript(() => {

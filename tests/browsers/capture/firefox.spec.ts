@@ -13,8 +13,8 @@ import { test as base } from './capture.fixture.ts';
 import { judge } from './judge.ts';
 
 interface OpenFirefox {
-  /** What core says of the medium, after a script of the page’s has changed what it finds. */
-  readonly saysOf: (medium: Medium, change?: string, platform?: Platform) => Promise<string>;
+  /** What core says of each medium, after a script has changed what the page finds. */
+  readonly say: (change?: string, platform?: Platform) => Promise<{ readonly [M in Medium]: string }>;
 }
 
 const test = base.extend<{
@@ -35,10 +35,11 @@ const test = base.extend<{
       const firefox = await DrivenFirefox.start(found.kind === 'found' ? found.path : '', home, home);
       try {
         await act({
-          saysOf: async (medium, change = '', platform) => {
+          say: async (change = '', platform) => {
             await firefox.open(built.address);
             await firefox.run('content', `(() => { ${change} })()`);
-            return judge(await testIn(firefox, medium), platform);
+            const [seen, heard] = await Promise.all([testIn(firefox, 'camera'), testIn(firefox, 'microphone')]);
+            return { camera: judge(seen, platform), microphone: judge(heard, platform) };
           },
         });
       } finally {
@@ -77,41 +78,36 @@ function failing(name: string, message: string): string {
   return `navigator.mediaDevices.getUserMedia = async () => { throw new DOMException(${JSON.stringify(message)}, '${name}'); };`;
 }
 
-/** Pictures drawn by the page: what its artificial camera, which is one colour, cannot show. */
-function drawing(draw: string): string {
-  return `const canvas = document.createElement('canvas');
-    const context = canvas.getContext('2d');
-    setInterval(() => { ${draw} }, 40);
-    navigator.mediaDevices.getUserMedia = async () => canvas.captureStream(25);`;
-}
+test.describe.configure({ mode: 'parallel' });
 
-const NOISE = `const pixels = context.createImageData(300, 150);
-  for (let at = 0; at < pixels.data.length; at++)
-    pixels.data[at] = at % 4 === 3 ? 255 : 60 + (at % 1200) / 10 + (at % 4) * 12 + Math.random() * 8;
-  context.putImageData(pixels, 0, 0);`;
+/** What its artificial camera, which is one colour, cannot show, and its microphone, which hums, cannot keep to itself. */
+const DRAWN_AND_SILENT = `const canvas = document.createElement('canvas');
+  const context = canvas.getContext('2d');
+  setInterval(() => {
+    const pixels = context.createImageData(300, 150);
+    for (let at = 0; at < pixels.data.length; at++)
+      pixels.data[at] = at % 4 === 3 ? 255 : 60 + (at % 1200) / 10 + (at % 4) * 12 + Math.random() * 8;
+    context.putImageData(pixels, 0, 0);
+  }, 40);
+  const silence = new MediaStreamAudioDestinationNode(new AudioContext()).stream;
+  navigator.mediaDevices.getUserMedia = async ({ audio }) => (audio ? silence : canvas.captureStream(25));`;
 
 test('Firefox measures pictures and sounds too, and its words are understood', async ({ drive }) => {
-  await drive([...FAKE, '"media.autoplay.default", 0'], async ({ saysOf }) => {
-    expect(await saysOf('camera')).toBe('blocked signal.covered');
-    expect(await saysOf('microphone')).toBe('ready');
-    expect(await saysOf('camera', drawing(NOISE))).toBe('ready');
-    expect(await saysOf('camera', `delete window.Worker; ${drawing(NOISE)}`)).toBe('ready');
-    const silence = 'new MediaStreamAudioDestinationNode(new AudioContext()).stream';
-    const silent = `const silence = ${silence}; navigator.mediaDevices.getUserMedia = async () => silence;`;
-    expect(await saysOf('microphone', silent)).toContain('signal.digital-silence');
-    const busy = failing('AbortError', 'Starting videoinput failed');
-    expect(await saysOf('camera', busy)).toBe('unknown (device.in-use, device.stuck)');
+  await drive([...FAKE, '"media.autoplay.default", 0'], async ({ say }) => {
+    expect(await say()).toEqual({ camera: 'blocked signal.covered', microphone: 'ready' });
+    expect(await say(DRAWN_AND_SILENT)).toEqual({ camera: 'ready', microphone: 'blocked signal.digital-silence' });
+    const busy = 'unknown (device.in-use, device.stuck)';
+    expect(await say(failing('AbortError', 'Starting videoinput failed'))).toMatchObject({ camera: busy });
     const hidden = failing('NotFoundError', 'The object can not be found here.');
-    expect(await saysOf('camera', hidden, 'darwin')).toBe('blocked macos.browser-denied');
+    expect(await say(hidden, 'darwin')).toMatchObject({ camera: 'blocked macos.browser-denied' });
   });
 });
 
 test('neither Firefox’s guard against fingerprints nor its guard against noise is taken for a device', async ({
   drive,
 }) => {
-  await drive([...FAKE, '"privacy.resistFingerprinting", true'], async ({ saysOf }) => {
-    expect(await saysOf('camera')).toBe('unknown');
+  await drive([...FAKE, '"privacy.resistFingerprinting", true'], async ({ say }) => {
     // Without a press on the page it keeps sound contexts still.
-    expect(await saysOf('microphone')).toBe('unknown');
+    expect(await say()).toEqual({ camera: 'unknown', microphone: 'unknown' });
   });
 });

@@ -15,7 +15,8 @@ const ERRORS = [
 ] as const;
 
 for (const [name, message, said, attempts] of ERRORS) {
-  test(`${name} "${message}": ${said}`, async ({ openWell }) => {
+  const tag = message.includes('video source') ? [] : ['@more'];
+  test(`${name} "${message}": ${said}`, { tag }, async ({ openWell }) => {
     const page = await openWell();
     await page.evaluate(
       ([error, text]) => {
@@ -31,7 +32,7 @@ for (const [name, message, said, attempts] of ERRORS) {
   });
 }
 
-test('on macOS "denied by system" is the browser’s switch there', async ({ openWell }) => {
+test('on macOS "denied by system" is the browser’s switch there', { tag: '@more' }, async ({ openWell }) => {
   const page = await openWell(() => {
     navigator.mediaDevices.getUserMedia = async () => {
       throw new DOMException('Permission denied by system', 'NotAllowedError');

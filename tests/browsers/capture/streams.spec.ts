@@ -14,7 +14,7 @@ test('a camera that opens and never sends a frame', async ({ openWell }) => {
   expect(judge(tested), JSON.stringify(tested.outcome)).toBe('blocked signal.no-frames');
 });
 
-test('a camera whose pictures have no size', async ({ openWell }) => {
+test('a camera whose pictures have no size', { tag: '@more' }, async ({ openWell }) => {
   const page = await openWell(() => {
     navigator.mediaDevices.getUserMedia = async () => {
       const canvas = document.createElement('canvas');
@@ -28,7 +28,8 @@ test('a camera whose pictures have no size', async ({ openWell }) => {
 });
 
 for (const medium of ['camera', 'microphone'] as const) {
-  test(`a ${medium} that is muted`, async ({ openWell }) => {
+  const tag = medium === 'camera' ? [] : ['@more'];
+  test(`a ${medium} that is muted`, { tag }, async ({ openWell }) => {
     const page = await openWell(() => {
       const ask = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices);
       navigator.mediaDevices.getUserMedia = async (wanted) => {
@@ -40,7 +41,7 @@ for (const medium of ['camera', 'microphone'] as const) {
     expect(judge(await testIn(page, medium))).toBe('blocked signal.muted');
   });
 
-  test(`a ${medium} whose leave is taken away in the middle`, async ({ openWell }) => {
+  test(`a ${medium} whose leave is taken away in the middle`, { tag }, async ({ openWell }) => {
     const page = await openWell(() => {
       const ask = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices);
       navigator.mediaDevices.getUserMedia = async (wanted) => {
@@ -59,7 +60,7 @@ for (const medium of ['camera', 'microphone'] as const) {
     expect(judge(tested), JSON.stringify(tested)).toBe('blocked browser.site-block');
   });
 
-  test(`a ${medium} that is unplugged in the middle, and was the only one`, async ({ openWell }) => {
+  test(`a ${medium} that is unplugged in the middle, and was the only one`, { tag }, async ({ openWell }) => {
     const page = await openWell(() => {
       const ask = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices);
       navigator.mediaDevices.getUserMedia = async (wanted) => {
@@ -128,7 +129,8 @@ test('a sound context that is kept still is no silence', async ({ openWell }) =>
 });
 
 for (const missing of ['MediaStreamTrackProcessor', 'Worker'] as const) {
-  test(`a browser without ${missing} measures the same picture`, async ({ openWell }) => {
+  const tag = missing === 'Worker' ? ['@more'] : [];
+  test(`a browser without ${missing} measures the same picture`, { tag }, async ({ openWell }) => {
     const page = await openWell();
     await page.evaluate((name) => Reflect.deleteProperty(window, name), missing);
     if (missing === 'Worker') await page.evaluate(() => Reflect.deleteProperty(window, 'MediaStreamTrackProcessor'));
