@@ -8,6 +8,7 @@ import { parse as parsePlist } from 'plist';
 import { NtExecutable, NtExecutableResource, Resource } from 'resedit';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parse as parseYaml } from 'yaml';
+import { LINK_SCHEME } from '../../core/case.ts';
 import { FUSE_MARK, SYSTEMS, type System, setFusesOf, writeStandIn } from './stand-in-distribution.ts';
 
 const PROJECT = join(import.meta.dirname, '../..');
@@ -117,7 +118,7 @@ test('the installers are for the person alone, and for the processors there are'
   const { win, nsis, mac, linux } = parseYaml(await readFile(join(PROJECT, 'electron-builder.yml'), 'utf8'));
   const both = (target: string) => [{ target, arch: ['x64', 'arm64'] }];
   expect([win.target, mac.target, linux.target]).toEqual([both('nsis'), both('dmg'), both('AppImage')]);
-  expect(nsis).toMatchObject({ oneClick: true, perMachine: false });
+  expect(nsis).toMatchObject({ oneClick: true, perMachine: false, include: 'build/installer.nsh' });
   expect(win).not.toHaveProperty('requestedExecutionLevel');
   expect(mac).toMatchObject({
     hardenedRuntime: true,
@@ -125,6 +126,16 @@ test('the installers are for the person alone, and for the processors there are'
     entitlements: 'build/entitlements.mac.plist',
     entitlementsInherit: 'build/entitlements.mac.inherit.plist',
   });
+});
+
+test('the installer of Windows registers case links, and its uninstaller takes exactly that away', async () => {
+  const script = await readFile(join(PROJECT, 'build/installer.nsh'), 'utf8');
+  const [install = '', uninstall = ''] = script.split('!macroend');
+  const keys = [...install.matchAll(/WriteRegStr SHCTX "([^"]+)"/g)].map(([, key]) => key);
+  const own = `Software\\Classes\\${LINK_SCHEME}`;
+  expect(new Set(keys)).toEqual(new Set([own, `${own}\\shell\\open\\command`]));
+  expect(install).toContain(`'"$INSTDIR\\\${APP_EXECUTABLE_FILENAME}" "%1"'`);
+  expect(uninstall.match(/DeleteRegKey.*/g)).toEqual([`DeleteRegKey SHCTX "${own}"`]);
 });
 
 test.each(['entitlements.mac.plist', 'entitlements.mac.inherit.plist'])('%s asks for the devices', async (name) => {
