@@ -11,6 +11,8 @@ export const ARGUMENT_SCHEMAS = {
   examine: caseSchema.nullable(),
   submitCaptures: z.array(captureSchema).max(16),
   openSettings: z.strictObject({ target: z.enum(SETTINGS_TARGETS), subject: z.string().max(200) }),
+  askSystem: z.strictObject({ medium: z.enum(MEDIA) }),
+  resetDecision: z.strictObject({ medium: z.enum(MEDIA), subject: z.string().max(200) }),
   watch: troubleSchema.nullable(),
   readProgress: z.null(),
   keepProgress: progressSchema.nullable(),

@@ -1,5 +1,5 @@
 import type { Case } from '../../core/case.ts';
-import type { Emit, Handlers } from '../../core/contract.ts';
+import type { DecisionOutcome, Emit, Handlers } from '../../core/contract.ts';
 import type { Capture } from '../../core/facts/capture.ts';
 import type { FactKey, Facts } from '../../core/facts/facts.ts';
 import type { Trouble } from '../../core/guides/guide.ts';
@@ -11,6 +11,7 @@ import { secretsOf, siteOf, writeUp } from '../doctor.ts';
 import type { Machine } from '../machine/machine.ts';
 import { gather, probesFor } from '../probes/gather.ts';
 import { PROBES } from '../probes/index.ts';
+import { askMac, forgetDecision, type MacDecisions } from '../settings/mac-decisions.ts';
 import type { Launch } from '../settings/launch.ts';
 import { openTarget } from '../settings/open-target.ts';
 import type { ProgressKeeper } from './progress-keeper.ts';
@@ -25,6 +26,8 @@ export interface SessionOptions {
   readonly launch: Launch;
   readonly emit: Emit;
   readonly keeper: ProgressKeeper;
+  /** Missing where the window is a browser’s: macOS would ask in the name of whoever started the server. */
+  readonly decisions?: MacDecisions;
 }
 
 /** One window’s conversation with the doctor: the handlers of the contract, over facts that live as long as it does. */
@@ -34,7 +37,14 @@ export interface Session {
   readonly close: () => void;
 }
 
-export function startSession({ machine, about, launch, emit, keeper }: SessionOptions): Session {
+export function startSession({
+  machine,
+  about,
+  launch,
+  emit,
+  keeper,
+  decisions,
+}: SessionOptions): Session {
   let asked = about;
   let captures: readonly Capture[] = [];
   let facts: Facts | null = null;
@@ -70,6 +80,15 @@ export function startSession({ machine, about, launch, emit, keeper }: SessionOp
     const gathered = await gather(machine, { site: siteOf(asked), probes, known: facts.readings });
     const report = judge(gathered);
     return JSON.stringify(facts.readings) === before ? null : report;
+  }
+
+  /** What macOS says after it was made to decide anew; only the app’s own and its decisions can have changed. */
+  async function judgeAnew(why: string | null): Promise<DecisionOutcome> {
+    if (why !== null) return { kind: 'not-done', why };
+    if (facts === null) return { kind: 'done', report: await examine() };
+    const probes = probesFor(['macPermissions', 'macFreshPermissions', 'macConsent'], PROBES);
+    const gathered = await gather(machine, { site: siteOf(asked), probes, known: facts.readings });
+    return { kind: 'done', report: judge(gathered) };
   }
 
   function stopWatch(): void {
@@ -110,6 +129,11 @@ export function startSession({ machine, about, launch, emit, keeper }: SessionOp
       openSettings: ({ target, subject: id }) => {
         const subject = facts === null ? undefined : subjectsOf(facts).find((each) => each.id === id);
         return openTarget(machine, target, { subject: subject ?? null, site: siteOf(asked) }, launch);
+      },
+      askSystem: async ({ medium }) => judgeAnew(await askMac(machine, decisions, medium)),
+      resetDecision: async ({ medium, subject: id }) => {
+        const isThere = id === 'this-app' || (facts !== null && subjectsOf(facts).some((each) => each.id === id));
+        return judgeAnew(isThere ? await forgetDecision(machine, decisions, id, medium) : `${id} is not here`);
       },
       watch: async (trouble) => {
         if (trouble === null) stopWatch();

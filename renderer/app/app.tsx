@@ -2,7 +2,8 @@ import { useEffect, useState } from 'react';
 import { Button } from 'react-aria-components';
 import type { Bridge } from '../../core/contract.ts';
 import { isGone, type Trouble } from '../../core/guides/guide.ts';
-import { type GuideId, isGuideId } from '../../core/guides/guides.ts';
+import { deepCheckFor, type GuideId, isGuideId } from '../../core/guides/guides.ts';
+import { systemOf } from '../../core/guides/system.ts';
 import { MEDIA } from '../../core/medium.ts';
 import type { Report } from '../../core/report/schema.ts';
 import type { OnConnection } from './bridge.ts';
@@ -152,10 +153,11 @@ function nameOf(report: Report | null, subject: string | undefined): string {
 }
 
 /** The guide that the doctor itself names for a trouble; null where it names none that this version has. */
-function guideOf({ findings }: Report, { cause, medium, subject }: Trouble): GuideId | null {
+function guideOf({ findings, facts }: Report, { cause, medium, subject }: Trouble): GuideId | null {
   const found = findings.find(
     (each) => each.cause === cause && each.medium === medium && each.subject === subject && each.guide !== null,
   );
+  if (found === undefined && cause === 'macos.browser-denied') return deepCheckFor(systemOf(facts));
   return found?.guide !== null && found?.guide !== undefined && isGuideId(found.guide) ? found.guide : null;
 }
 

@@ -1,5 +1,5 @@
-import { mapReading, type Reading, unreadable } from '../../../../core/reading.ts';
-import type { FileStatus, Machine } from '../../../machine/machine.ts';
+import { mapReading, type Reading, unreadable } from '../../core/reading.ts';
+import type { FileStatus, Machine } from '../machine/machine.ts';
 
 const ATTEMPTS = 4;
 const PAUSE_MILLISECONDS = 25;
