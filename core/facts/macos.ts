@@ -102,6 +102,7 @@ const TRANSPORTS = [
   'usb',
   'bluetooth',
   'virtual',
+  'continuity',
   'displayport',
   'hdmi',
   'airplay',
@@ -114,7 +115,7 @@ const TRANSPORTS = [
 
 const audioInputSchema = z.object({
   name: z.string().describe('Empty for devices that people name themselves, such as headsets.'),
-  transport: z.enum(TRANSPORTS).describe('How it is connected; a Bluetooth Low Energy device may be `unknown`.'),
+  transport: z.enum(TRANSPORTS).describe('How it is connected; `continuity` is a phone, and a Bluetooth Low Energy device may be `unknown`.'),
   isDefault: z.boolean().describe('Programs record from it unless told otherwise.'),
   sampleRate: readingSchema(z.number()).describe('In Hz. A Bluetooth headset in its telephone mode has 8000 or 16000.'),
 });

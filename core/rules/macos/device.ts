@@ -105,13 +105,14 @@ const stuck = defineRule({
   on: ['darwin'],
   media: ['camera', 'microphone'],
   needs: ['captureTests'],
-  couldBlock: false,
+  couldBlock: true,
   judge: ({ captureTests }, { subject, medium, site }) => {
     const test = lastCapture(captureTests, subject, medium, site);
     if (test === undefined || !isStuck(test.outcome)) return [];
     const fact = `captureTests[${captureTests.indexOf(test)}].outcome`;
     const value = test.outcome.kind === 'failed' ? `${test.outcome.error}: ${test.outcome.message}` : 'no frame came';
-    return [finding('device.stuck', 'possible', { fact, value })];
+    // It evidently does not work, whatever is to blame.
+    return [finding('device.stuck', 'possible', { fact, value }), undetermined(`${fact}: ${value}, for an unknown reason`)];
   },
 });
 

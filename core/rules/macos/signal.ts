@@ -54,7 +54,7 @@ const wrongInput = defineRule({
 
 /** Plugged into this Mac, or built into it. */
 function isReal({ transport }: MacAudioInput): boolean {
-  return !['virtual', 'bluetooth', 'airplay', 'unknown'].includes(transport);
+  return !['virtual', 'bluetooth', 'continuity', 'airplay', 'unknown'].includes(transport);
 }
 
 /** A phone or a program may be picked for a camera by surprise: possible where nothing is seen and there are others. */

@@ -57,6 +57,8 @@ const TRANSPORTS: Readonly<Record<string, MacTransport>> = {
   usb: 'usb',
   bluetooth: 'bluetooth',
   virtual: 'virtual',
+  aggregate: 'virtual',
+  continuity_capture: 'continuity',
   displayport: 'displayport',
   hdmi: 'hdmi',
   airplay: 'airplay',
@@ -67,7 +69,7 @@ const TRANSPORTS: Readonly<Record<string, MacTransport>> = {
 };
 
 /** What these are called people have chosen, and their own name is often in it. */
-const NAMED_BY_PEOPLE: ReadonlySet<MacTransport> = new Set(['bluetooth', 'airplay', 'avb', 'unknown']);
+const NAMED_BY_PEOPLE: ReadonlySet<MacTransport> = new Set(['bluetooth', 'continuity', 'airplay', 'avb', 'unknown']);
 
 function toInput(device: AudioDevice): MacAudioInput {
   const type = device.coreaudio_device_transport?.replace(/^coreaudio_device_type_/, '') ?? '';

@@ -23,6 +23,7 @@ export const macCameraPlugIns = defineProbe({
 
 export const EXTENSIONS_COMMAND = ['/usr/bin/systemextensionsctl', 'list'] as const;
 
+const HEADER = 'enabled\tactive';
 const CAMERA_SECTION = 'com.apple.system_extension.cmio';
 
 /** Its output is for people: a line for each extension, under a line for each kind. What else is installed is left out. */
@@ -43,6 +44,7 @@ function parseExtensions(text: string): Reading<MacCameraExtension[]> {
   for (const line of text.split('\n')) {
     const section = /^--- (\S+)/.exec(line)?.[1];
     if (section !== undefined) isCamera = section === CAMERA_SECTION;
+    if (line.startsWith(HEADER)) continue;
     const [, bundleId, state] = /\t([\w.-]+) \([^)]*\)\t.*\[([^\]]*)\]\s*$/.exec(line) ?? [];
     if (isCamera && bundleId !== undefined && state !== undefined) found.push({ bundleId, state: stateOf(state) });
   }
