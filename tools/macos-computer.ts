@@ -1,8 +1,8 @@
 import { build } from 'plist';
-import { AUDIO_COMMAND, CAMERA_COMMAND } from '../main/probes/macos/profiler.ts';
 import { VOLUME_COMMAND } from '../main/probes/macos/input-volume.ts';
 import { LID_COMMAND } from '../main/probes/macos/lid.ts';
 import { ENROLMENT_COMMAND } from '../main/probes/macos/management.ts';
+import { AUDIO_COMMAND, CAMERA_COMMAND } from '../main/probes/macos/profiler.ts';
 import { EXTENSIONS_COMMAND } from '../main/probes/macos/virtual-cameras.ts';
 import { type AccessRow, type Columns, tccDatabase } from './tcc-database.ts';
 

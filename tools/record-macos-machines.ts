@@ -157,7 +157,10 @@ const noCamera: Says = { cameras: '{\n  "SPCameraDataType" : [\n\n  ]\n}\n' };
 const desktop: Says = { lid: '' };
 
 const CHANGES: Readonly<Record<string, readonly [Release, Change]>> = {
-  '10.15-healthy-plain': ['10.15', { ...healthyChrome('10.15'), says: { sound: sound([{ ...INPUTS.builtIn, ...isDefault }, SPEAKERS], 2) } }],
+  '10.15-healthy-plain': [
+    '10.15',
+    { ...healthyChrome('10.15'), says: { sound: sound([{ ...INPUTS.builtIn, ...isDefault }, SPEAKERS], 2) } },
+  ],
   '12-healthy-plain': ['12', healthyChrome('12')],
   '13-healthy-plain': ['13', healthyChrome('13')],
   '14-healthy-plain': ['14', healthyChrome('14')],
@@ -170,7 +173,12 @@ const CHANGES: Readonly<Record<string, readonly [Release, Change]>> = {
   '26-healthy-mac-mini': [
     '26',
     {
-      says: { ...desktop, cameras: pictures([CAMERAS.usb]), sound: sound([{ ...INPUTS.usb, ...isDefault }, SPEAKERS]), volume: 'missing value\n' },
+      says: {
+        ...desktop,
+        cameras: pictures([CAMERAS.usb]),
+        sound: sound([{ ...INPUTS.usb, ...isDefault }, SPEAKERS]),
+        volume: 'missing value\n',
+      },
     },
   ],
   '15-healthy-lid-closed-at-a-display': [
@@ -186,7 +194,12 @@ const CHANGES: Readonly<Record<string, readonly [Release, Change]>> = {
   '14-healthy-french-names': ['14', { says: { cameras: pictures([CAMERAS.builtInFrench]) } }],
   '13-healthy-phone-as-camera': [
     '13',
-    { says: { cameras: pictures([CAMERAS.builtIn, CAMERAS.phone]), sound: sound([{ ...INPUTS.builtIn, ...isDefault }, INPUTS.phone, SPEAKERS]) } },
+    {
+      says: {
+        cameras: pictures([CAMERAS.builtIn, CAMERAS.phone]),
+        sound: sound([{ ...INPUTS.builtIn, ...isDefault }, INPUTS.phone, SPEAKERS]),
+      },
+    },
   ],
   '15-healthy-profile-about-another-app': [
     '15',
@@ -199,7 +212,10 @@ const CHANGES: Readonly<Record<string, readonly [Release, Change]>> = {
       says: { enrolment: MANAGED },
     },
   ],
-  '12-healthy-plug-in-camera': ['12', { files: { [DAL]: 'x' }, says: { cameras: pictures([CAMERAS.builtIn, CAMERAS.obs]) } }],
+  '12-healthy-plug-in-camera': [
+    '12',
+    { files: { [DAL]: 'x' }, says: { cameras: pictures([CAMERAS.builtIn, CAMERAS.obs]) } },
+  ],
   '14-plug-in-camera-blocked': [
     '14',
     { files: { [DAL]: 'x' }, app: [['ready', null, ['device.plug-in-blocked']], READY] },
@@ -213,15 +229,21 @@ const CHANGES: Readonly<Record<string, readonly [Release, Change]>> = {
   '26-chrome-camera-off': ['26', deniedCamera('26')],
   '15-chrome-off-for-the-computer': [
     '15',
-    chromeWith('15', allowed(CHROME_ID), [READY, blocked('macos.browser-denied')], [
-      { client: CHROME_ID, decided: 0, service: MICROPHONE, reason: 4 },
-    ]),
+    chromeWith(
+      '15',
+      allowed(CHROME_ID),
+      [READY, blocked('macos.browser-denied')],
+      [{ client: CHROME_ID, decided: 0, service: MICROPHONE, reason: 4 }],
+    ),
   ],
   '27-chrome-off-for-the-computer': [
     '27',
-    chromeWith('27', [], [UNKNOWN, blocked('macos.browser-denied')], [
-      { client: CHROME_ID, decided: 0, service: MICROPHONE, reason: 4 },
-    ]),
+    chromeWith(
+      '27',
+      [],
+      [UNKNOWN, blocked('macos.browser-denied')],
+      [{ client: CHROME_ID, decided: 0, service: MICROPHONE, reason: 4 }],
+    ),
   ],
   '13-chrome-off-by-its-path': [
     '13',
@@ -237,7 +259,11 @@ const CHANGES: Readonly<Record<string, readonly [Release, Change]>> = {
   ],
   '26-decisions-not-readable': [
     '26',
-    { files: { ...chrome(), ...databases('26', []) }, notes: NO_FULL_DISK_ACCESS, expected: { chrome: [UNKNOWN, UNKNOWN] } },
+    {
+      files: { ...chrome(), ...databases('26', []) },
+      notes: NO_FULL_DISK_ACCESS,
+      expected: { chrome: [UNKNOWN, UNKNOWN] },
+    },
   ],
   '27-chrome-said-denied-by-system': [
     '27',
@@ -296,7 +322,14 @@ const CHANGES: Readonly<Record<string, readonly [Release, Change]>> = {
     {
       files: { ...safari, ...databases('26', []) },
       captures: [
-        test('safari', 'camera', failed('NotAllowedError', 'The request is not allowed by the user agent or the platform in the current context.')),
+        test(
+          'safari',
+          'camera',
+          failed(
+            'NotAllowedError',
+            'The request is not allowed by the user agent or the platform in the current context.',
+          ),
+        ),
       ],
       expected: { safari: [blocked('browser.temporary-block', []), ASKS] },
     },
@@ -311,8 +344,20 @@ const CHANGES: Readonly<Record<string, readonly [Release, Change]>> = {
 
   '26-own-camera-denied': ['26', { asked: ['denied', 'authorized'], app: [blocked('macos.denied'), READY] }],
   '13-own-denied': ['13', { asked: ['denied', 'denied'], app: [blocked('macos.denied'), blocked('macos.denied')] }],
-  '12-own-not-asked': ['12', { asked: ['not determined', 'not determined'], app: [['will-ask', 'macos.not-asked'], ['will-ask', 'macos.not-asked']] }],
-  '27-own-not-asked': ['27', { asked: ['not determined', 'authorized'], app: [['will-ask', 'macos.not-asked'], READY] }],
+  '12-own-not-asked': [
+    '12',
+    {
+      asked: ['not determined', 'not determined'],
+      app: [
+        ['will-ask', 'macos.not-asked'],
+        ['will-ask', 'macos.not-asked'],
+      ],
+    },
+  ],
+  '27-own-not-asked': [
+    '27',
+    { asked: ['not determined', 'authorized'], app: [['will-ask', 'macos.not-asked'], READY] },
+  ],
   '10.15-screen-time': ['10.15', { asked: ['restricted', 'authorized'], app: [blocked('macos.screen-time'), READY] }],
   '15-screen-time': [
     '15',
@@ -335,16 +380,27 @@ const CHANGES: Readonly<Record<string, readonly [Release, Change]>> = {
   '26-microphone-restricted': ['26', { asked: ['authorized', 'restricted'], app: [READY, open('macos.screen-time')] }],
   '26-stale-denial': [
     '26',
-    { asked: ['denied', 'denied'], fresh: ['authorized', 'denied'], app: [blocked('macos.stale-process'), blocked('macos.denied')] },
+    {
+      asked: ['denied', 'denied'],
+      fresh: ['authorized', 'denied'],
+      app: [blocked('macos.stale-process'), blocked('macos.denied')],
+    },
   ],
-  '15-stale-leave': ['15', { asked: AUTHORIZED, fresh: ['denied', 'authorized'], app: [blocked('macos.denied'), READY] }],
+  '15-stale-leave': [
+    '15',
+    { asked: AUTHORIZED, fresh: ['denied', 'authorized'], app: [blocked('macos.denied'), READY] },
+  ],
   '14-two-answers': [
     '14',
     { asked: ['authorized', 'authorized'], electron: ['denied', 'granted'], fresh: null, app: [UNKNOWN, READY] },
   ],
   '26-own-signature-changed': [
     '26',
-    { asked: ['denied', 'authorized'], files: databases('26', allowed(OWN)), app: [blocked('macos.signature-mismatch'), READY] },
+    {
+      asked: ['denied', 'authorized'],
+      files: databases('26', allowed(OWN)),
+      app: [blocked('macos.signature-mismatch'), READY],
+    },
   ],
   '26-from-terminal-denied': [
     '26',
@@ -358,7 +414,10 @@ const CHANGES: Readonly<Record<string, readonly [Release, Change]>> = {
     '15',
     {
       env: { __CFBundleIdentifier: 'com.microsoft.VSCode', TERM_PROGRAM: 'vscode' },
-      app: [['ready', null, ['macos.terminal-identity']], ['ready', null, ['macos.terminal-identity']]],
+      app: [
+        ['ready', null, ['macos.terminal-identity']],
+        ['ready', null, ['macos.terminal-identity']],
+      ],
     },
   ],
   '13-from-multiplexer': [
@@ -395,7 +454,11 @@ const CHANGES: Readonly<Record<string, readonly [Release, Change]>> = {
   '12-camera-off-by-restriction': [
     '12',
     {
-      files: { [RESTRICTIONS]: buildBinary({ allowCamera: false }), ...chrome(), ...databases('12', allowed(CHROME_ID)) },
+      files: {
+        [RESTRICTIONS]: buildBinary({ allowCamera: false }),
+        ...chrome(),
+        ...databases('12', allowed(CHROME_ID)),
+      },
       says: { ...noCamera, enrolment: MANAGED },
       app: [blocked('macos.managed-camera-off', ['device.none', 'device.stuck']), READY],
       expected: { chrome: [blocked('macos.managed-camera-off', ['device.none', 'device.stuck']), ASKS] },
@@ -422,8 +485,14 @@ const CHANGES: Readonly<Record<string, readonly [Release, Change]>> = {
     },
   ],
 
-  '15-mac-mini-without-a-camera': ['15', { says: { ...desktop, cameras: '{}\n' }, app: [blocked('device.none', []), READY] }],
-  '26-mac-mini-without-a-microphone': ['26', { says: { ...desktop, sound: sound([SPEAKERS]) }, app: [READY, blocked('device.none')] }],
+  '15-mac-mini-without-a-camera': [
+    '15',
+    { says: { ...desktop, cameras: '{}\n' }, app: [blocked('device.none', []), READY] },
+  ],
+  '26-mac-mini-without-a-microphone': [
+    '26',
+    { says: { ...desktop, sound: sound([SPEAKERS]) }, app: [READY, blocked('device.none')] },
+  ],
   '14-lid-closed-no-camera': [
     '14',
     {
@@ -431,12 +500,19 @@ const CHANGES: Readonly<Record<string, readonly [Release, Change]>> = {
       app: [blocked('device.lid-closed', []), READY],
     },
   ],
-  '26-lid-closed': ['26', { says: { lid: lid(true) }, app: [['ready', null, ['device.lid-closed']], blocked('device.lid-closed')] }],
+  '26-lid-closed': [
+    '26',
+    { says: { lid: lid(true) }, app: [['ready', null, ['device.lid-closed']], blocked('device.lid-closed')] },
+  ],
   '12-lid-closed-with-a-headset': [
     '12',
     {
       arch: 'x64',
-      says: { lid: lid(true), cameras: pictures([CAMERAS.usb]), sound: sound([{ ...INPUTS.builtIn, ...isDefault }, INPUTS.headset, SPEAKERS]) },
+      says: {
+        lid: lid(true),
+        cameras: pictures([CAMERAS.usb]),
+        sound: sound([{ ...INPUTS.builtIn, ...isDefault }, INPUTS.headset, SPEAKERS]),
+      },
       captures: [test('this-app', 'microphone', SILENCE)],
       app: [READY, blocked('device.lid-closed', ['signal.digital-silence'])],
     },
@@ -479,7 +555,10 @@ const CHANGES: Readonly<Record<string, readonly [Release, Change]>> = {
     },
   ],
 
-  '14-system-profiler-hangs': ['14', { says: { cameras: { hangs: true }, sound: { hangs: true } }, app: [UNKNOWN, UNKNOWN] }],
+  '14-system-profiler-hangs': [
+    '14',
+    { says: { cameras: { hangs: true }, sound: { hangs: true } }, app: [UNKNOWN, UNKNOWN] },
+  ],
   '12-osascript-refused': [
     '12',
     { says: { volume: { code: 1, stderr: 'execution error: Not authorized to send Apple events. (-1743)\n' } } },
@@ -504,4 +583,5 @@ const CHANGES: Readonly<Record<string, readonly [Release, Change]>> = {
   ],
 };
 
-for (const [name, [release, change]] of Object.entries(CHANGES)) await writeMachine(`macos-${name}`, machineOf(release, change));
+for (const [name, [release, change]] of Object.entries(CHANGES))
+  await writeMachine(`macos-${name}`, machineOf(release, change));

@@ -9,7 +9,7 @@ import {
   writeMachine,
 } from './desktop-machine.ts';
 import { firefoxDatabase } from './firefox-database.ts';
-import { application, CHROME, chromiumProfile, handlers, HANDLERS, SAFARI, SUPPORT } from './macos-applications.ts';
+import { application, CHROME, chromiumProfile, HANDLERS, handlers, SAFARI, SUPPORT } from './macos-applications.ts';
 import { safariDatabase } from './safari-database.ts';
 
 /** Writes the recorded machines with macOS. Nobody copied them from one: they are made up from what is documented. */

@@ -9,8 +9,6 @@ export const macVersionSchema = z.object({
   build: readingSchema(z.string()).describe('e.g. `25C56`.'),
 });
 
-export type MacVersion = z.infer<typeof macVersionSchema>;
-
 const PERMISSIONS = ['authorized', 'denied', 'restricted', 'not-determined'] as const;
 
 const permissionSchema = readingSchema(z.enum(PERMISSIONS));
@@ -115,7 +113,9 @@ const TRANSPORTS = [
 
 const audioInputSchema = z.object({
   name: z.string().describe('Empty for devices that people name themselves, such as headsets.'),
-  transport: z.enum(TRANSPORTS).describe('How it is connected; `continuity` is a phone, and a Bluetooth Low Energy device may be `unknown`.'),
+  transport: z
+    .enum(TRANSPORTS)
+    .describe('How it is connected; `continuity` is a phone, and a Bluetooth Low Energy device may be `unknown`.'),
   isDefault: z.boolean().describe('Programs record from it unless told otherwise.'),
   sampleRate: readingSchema(z.number()).describe('In Hz. A Bluetooth headset in its telephone mode has 8000 or 16000.'),
 });

@@ -57,6 +57,15 @@ function windowsGuides<const S extends WindowsSwitch>(name: S) {
   } as const;
 }
 
+/** A release has the pages of those before it, back to where System Preferences ended. */
+const MAC_HOMES: Readonly<Record<MacGeneration, readonly Home[]>> = {
+  '10.14': ['macos-10.14'],
+  '10.15': ['macos-10.15', 'macos-10.14'],
+  '13': ['macos-13'],
+  '15': ['macos-15', 'macos-13'],
+  '27': ['macos-27', 'macos-15', 'macos-13'],
+};
+
 /** Safari is in no list of the system’s settings: what stops it stands in its own. */
 const NOT_IN_LIST = { safari: 'safari.site-permission' } as const;
 
@@ -145,7 +154,7 @@ export function guideFor(cause: CauseId, medium: Medium, subject: Subject, syste
   const homes: readonly Home[] = [
     ...(subject.kind === 'app' ? [] : [homeOf(subject)]),
     ...(system.windows === undefined ? [] : [`windows-${system.windows}` as const]),
-    ...macHomes(system),
+    ...(system.macos === undefined ? [] : MAC_HOMES[system.macos]),
     system.platform,
   ];
   for (const home of homes) {
@@ -154,15 +163,6 @@ export function guideFor(cause: CauseId, medium: Medium, subject: Subject, syste
     if (guide !== undefined) return guide;
   }
   return null;
-}
-
-/** A release has the pages of those before it, back to where System Preferences ended. */
-function macHomes({ macos }: System): readonly Home[] {
-  if (macos === undefined) return [];
-  const later = ['13', '15', '27'] as const;
-  const place = later.findIndex((each) => each === macos);
-  if (place >= 0) return later.slice(0, place + 1).toReversed().map((each) => `macos-${each}` as const);
-  return macos === '10.14' ? ['macos-10.14'] : ['macos-10.15', 'macos-10.14'];
 }
 
 /** How to find out what macOS decided about a browser, where it does not let this tool read it. */

@@ -14,7 +14,13 @@ export interface System {
 }
 
 /** The kernel that each generation begins with. */
-const FIRST_DARWIN: Readonly<Record<MacGeneration, number>> = { '10.14': 18, '10.15': 19, '13': 22, '15': 24, '27': 26 };
+const FIRST_DARWIN: Readonly<Record<MacGeneration, number>> = {
+  '10.14': 18,
+  '10.15': 19,
+  '13': 22,
+  '15': 24,
+  '27': 26,
+};
 
 /** A Windows older than 10 and a macOS older than 10.14 have pages that no guide knows. */
 export function systemOf({ platform, readings: { windowsVersion, macVersion } }: Facts): System {

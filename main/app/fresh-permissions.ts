@@ -1,9 +1,14 @@
-import type { UtilityProcess } from 'electron';
 import { type Reading, unreadable } from '../../core/reading.ts';
 import { type FreshMacPermissions, readFreshMessage } from '../machine/fresh-mac-permissions.ts';
 
 /** Electron’s `utilityProcess.fork`, as far as it is used. */
-export type Fork = (module: string) => Pick<UtilityProcess, 'once' | 'kill'>;
+export type Fork = (module: string) => NewProcess;
+
+interface NewProcess {
+  once(event: 'message', listener: (message: unknown) => void): unknown;
+  once(event: 'exit', listener: (code: number) => void): unknown;
+  kill(): boolean;
+}
 
 const LIMIT = 5_000;
 

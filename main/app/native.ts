@@ -11,7 +11,11 @@ interface Mac {
 }
 
 /** What Electron itself can ask the system, and what the app decided. On Linux there is nothing to ask. */
-export function nativeAnswers(preferences: SystemPreferences, decisions: OwnDecisions, mac: Mac): Native {
+export function nativeAnswers(
+  preferences: Pick<SystemPreferences, 'getMediaAccessStatus'>,
+  decisions: OwnDecisions,
+  mac: Mac,
+): Native {
   return {
     mediaAccess: (medium): Reading<string> =>
       typeof preferences.getMediaAccessStatus === 'function' ? value(preferences.getMediaAccessStatus(medium)) : absent,

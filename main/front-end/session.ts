@@ -11,8 +11,8 @@ import { secretsOf, siteOf, writeUp } from '../doctor.ts';
 import type { Machine } from '../machine/machine.ts';
 import { gather, probesFor } from '../probes/gather.ts';
 import { PROBES } from '../probes/index.ts';
-import { askMac, forgetDecision, type MacDecisions } from '../settings/mac-decisions.ts';
 import type { Launch } from '../settings/launch.ts';
+import { askMac, forgetDecision, type MacDecisions } from '../settings/mac-decisions.ts';
 import { openTarget } from '../settings/open-target.ts';
 import type { ProgressKeeper } from './progress-keeper.ts';
 

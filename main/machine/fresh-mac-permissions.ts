@@ -29,7 +29,9 @@ function partOf(said: object, medium: Medium): Reading<string> {
   const part: unknown = Reflect.get(said, medium);
   if (typeof part === 'string' && part.length <= MOST) return value(part);
   const why: unknown = typeof part === 'object' && part !== null ? Reflect.get(part, 'why') : undefined;
-  return unreadable(`a new process: ${typeof why === 'string' && why !== '' ? why.slice(0, MOST) : 'it gave no answer'}`);
+  return unreadable(
+    `a new process: ${typeof why === 'string' && why !== '' ? why.slice(0, MOST) : 'it gave no answer'}`,
+  );
 }
 
 const MOST = 300;

@@ -62,7 +62,10 @@ const PAGES: Readonly<Partial<Record<SystemTarget, Releases>>> = {
   },
   profiles: {
     old: { address: `${SCHEME}com.apple.preferences.configurationprofiles`, path: `${OLD} › Profiles` },
-    new: { address: `${SCHEME}com.apple.Profiles-Settings.extension`, path: `${NEW} › General › Device Management, or Privacy & Security › Profiles` },
+    new: {
+      address: `${SCHEME}com.apple.Profiles-Settings.extension`,
+      path: `${NEW} › General › Device Management, or Privacy & Security › Profiles`,
+    },
   },
 };
 

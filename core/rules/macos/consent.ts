@@ -1,7 +1,7 @@
 import type { FactReading, FactValue } from '../../facts/facts.ts';
+import type { Evidence } from '../../finding.ts';
 import { clientOf } from '../../mac-clients.ts';
 import { MEDIA, type Medium } from '../../medium.ts';
-import type { Evidence } from '../../finding.ts';
 import type { Subject } from '../../subject.ts';
 import { lastCapture } from '../capture.ts';
 import { defineRule, finding, type Judgement, type Rule, undetermined } from '../rule.ts';
@@ -35,7 +35,8 @@ const browserConsent = defineRule({
     const rows = rowsOf(macConsent, medium, clientsOf(subject));
     const tests = captureTests?.kind === 'value' ? captureTests.value : [];
     const test = lastCapture(tests, subject, medium, site);
-    const refusal = test === undefined ? 'no' : refusalIn(test.outcome, subject, medium, { macCameras, macAudioInputs });
+    const refusal =
+      test === undefined ? 'no' : refusalIn(test.outcome, subject, medium, { macCameras, macAudioInputs });
     const denied = judgeDenials(rows);
     if (denied.length > 0) return denied;
     const unread = unreadStores(macConsent);
@@ -91,7 +92,9 @@ function judgeRefusal(
 ): readonly Judgement[] {
   const allowed = rows.find(({ row }) => row.decision === 'allowed');
   if (allowed !== undefined)
-    return [finding('macos.signature-mismatch', 'likely', evidence, { fact: allowed.fact, value: 'allowed' }, ...device)];
+    return [
+      finding('macos.signature-mismatch', 'likely', evidence, { fact: allowed.fact, value: 'allowed' }, ...device),
+    ];
   const denied = finding('macos.browser-denied', 'likely', evidence, ...device);
   // With nothing decided it would have asked, unless it was asked in the name of another program.
   return isAllRead && rows.length === 0 ? [denied, finding('macos.terminal-identity', 'possible', evidence)] : [denied];

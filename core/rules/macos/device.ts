@@ -112,7 +112,10 @@ const stuck = defineRule({
     const fact = `captureTests[${captureTests.indexOf(test)}].outcome`;
     const value = test.outcome.kind === 'failed' ? `${test.outcome.error}: ${test.outcome.message}` : 'no frame came';
     // It evidently does not work, whatever is to blame.
-    return [finding('device.stuck', 'possible', { fact, value }), undetermined(`${fact}: ${value}, for an unknown reason`)];
+    return [
+      finding('device.stuck', 'possible', { fact, value }),
+      undetermined(`${fact}: ${value}, for an unknown reason`),
+    ];
   },
 });
 

@@ -36,9 +36,6 @@ export function runningAnswerOf(medium: Medium, macPermissions: FactValue<'macPe
   return value({ permission: asked.value, fact: `${fact}.asked` });
 }
 
-export function freshOf(
-  medium: Medium,
-  fresh: FactReading<'macFreshPermissions'> | undefined,
-): Reading<MacPermission> {
+export function freshOf(medium: Medium, fresh: FactReading<'macFreshPermissions'> | undefined): Reading<MacPermission> {
   return fresh?.kind === 'value' ? fresh.value[medium] : absent;
 }

@@ -1,7 +1,7 @@
-import { MEDIA, type Medium } from '../../medium.ts';
-import { clientOf } from '../../mac-clients.ts';
 import type { FactReading } from '../../facts/facts.ts';
 import type { Evidence } from '../../finding.ts';
+import { clientOf } from '../../mac-clients.ts';
+import { MEDIA, type Medium } from '../../medium.ts';
 import { defineRule, finding, grant, type Judgement, type Rule, undetermined } from '../rule.ts';
 import { rowsOf } from './consent-rows.ts';
 import { answerOf, freshOf, runningAnswerOf } from './own-answer.ts';
@@ -72,7 +72,9 @@ const terminalIdentity = defineRule({
     if (subject.kind !== 'app' || own) return [];
     const name = startedFrom.kind === 'value' ? startedFrom.value : 'another program';
     const value = `${sign}: ${name}`;
-    return [finding('macos.terminal-identity', sure ? 'certain' : 'likely', { fact: 'macIdentity.startedFrom', value })];
+    return [
+      finding('macos.terminal-identity', sure ? 'certain' : 'likely', { fact: 'macIdentity.startedFrom', value }),
+    ];
   },
 });
 

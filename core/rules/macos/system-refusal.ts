@@ -10,7 +10,7 @@ export interface Devices {
 }
 
 /** Whether macOS has a device of the kind; null where that was not read. */
-export function hasDevice(medium: Medium, { macCameras, macAudioInputs }: Devices): boolean | null {
+function hasDevice(medium: Medium, { macCameras, macAudioInputs }: Devices): boolean | null {
   const devices = medium === 'camera' ? macCameras : macAudioInputs;
   return devices?.kind === 'value' ? devices.value.length > 0 : null;
 }

@@ -2,8 +2,8 @@ import type { MacAudioInput, MacTransport } from '../../../core/facts/macos.ts';
 import { absent, type Reading, thenReading, unreadable, value } from '../../../core/reading.ts';
 import { checked } from '../../parse/checked.ts';
 import { defineProbe } from '../probe.ts';
-import type { AudioDevice } from './profiler-schema.ts';
 import { AUDIO_COMMAND, runProfiler } from './profiler.ts';
+import type { AudioDevice } from './profiler-schema.ts';
 
 /** Its names are in the language of the system, so that nothing is judged by them. */
 export const macAudioInputs = defineProbe({

@@ -2,8 +2,8 @@ import type { MacCamera } from '../../../core/facts/macos.ts';
 import { thenReading, unreadable, value } from '../../../core/reading.ts';
 import { checked } from '../../parse/checked.ts';
 import { defineProbe } from '../probe.ts';
-import type { CameraItem } from './profiler-schema.ts';
 import { CAMERA_COMMAND, runProfiler } from './profiler.ts';
+import type { CameraItem } from './profiler-schema.ts';
 
 /**
  * The cameras that programs are offered. Their names are in the language of the system, and a phone’s is its owner’s, so

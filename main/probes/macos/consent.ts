@@ -1,7 +1,7 @@
 import type { z } from 'zod';
-import { KNOWN_CLIENTS } from '../../../core/mac-clients.ts';
 import type { FactReading } from '../../../core/facts/facts.ts';
 import type { MacConsentRow } from '../../../core/facts/macos.ts';
+import { KNOWN_CLIENTS } from '../../../core/mac-clients.ts';
 import type { Medium } from '../../../core/medium.ts';
 import { absent, type Reading, thenReading, unreadable, value } from '../../../core/reading.ts';
 import { expandHome } from '../../machine/home-paths.ts';

@@ -1,6 +1,6 @@
-import { absent, type Reading, unreadable, value } from '../../../core/reading.ts';
-import { OWN_CLIENT } from '../../../core/mac-clients.ts';
 import type { FactValue } from '../../../core/facts/facts.ts';
+import { OWN_CLIENT } from '../../../core/mac-clients.ts';
+import { absent, type Reading, unreadable, value } from '../../../core/reading.ts';
 import { defineProbe } from '../probe.ts';
 
 /** A bundle id, or what a terminal calls itself; anything else in these variables is somebody’s own words. */

@@ -42,8 +42,7 @@ export function StepAction({ action, trouble, site, bridge, onActed }: StepActio
     );
   }
   if (action.kind === 'ask') {
-    const ask = async (): Promise<boolean> =>
-      (await bridge.askSystem({ medium: trouble.medium })).kind === 'done';
+    const ask = async (): Promise<boolean> => (await bridge.askSystem({ medium: trouble.medium })).kind === 'done';
     return (
       <p className="step-action">
         <Button className="secondary" onPress={() => attempt(ask())}>

@@ -1,0 +1,106 @@
+import { consent, fresh, macRows, NO, OWN, own, row, startedFrom } from './short.ts';
+
+const APP = 'dev.capture-doctor.app';
+
+export const MAC_PERMISSION_ROWS = macRows([
+  ['macos.own-permission', 'macOS lets it in', own('authorized'), [], OWN],
+  ['macos.own-permission', 'nobody has answered yet', own('not-determined'), ['macos.not-asked certain'], OWN],
+  ['macos.own-permission', 'it is refused', own('denied'), ['macos.denied certain'], OWN],
+  ['macos.own-permission', 'it is restricted, which management judges', own('restricted'), [], OWN],
+  [
+    'macos.own-permission',
+    'the package did not load and Electron says no',
+    own(null, 'denied'),
+    ['macos.denied certain'],
+    OWN,
+  ],
+  ['macos.own-permission', 'nothing answers', own(null, null), ['undetermined'], OWN],
+  ['macos.own-permission', 'the two answers differ', own('authorized', 'denied'), ['undetermined'], OWN],
+  [
+    'macos.own-permission',
+    'the two answers differ and a new process decides',
+    { ...own('authorized', 'denied'), ...fresh('denied') },
+    ['macos.denied certain'],
+    OWN,
+  ],
+  [
+    'macos.own-permission',
+    'a new process is let in and this one is not',
+    { ...own('denied'), ...fresh('authorized') },
+    ['macos.stale-process certain'],
+    OWN,
+  ],
+  [
+    'macos.own-permission',
+    'a new process is refused and this one is not',
+    { ...own('authorized'), ...fresh('denied') },
+    ['macos.denied certain'],
+    OWN,
+  ],
+  [
+    'macos.own-permission',
+    'no new process could be asked',
+    { ...own('denied'), macFreshPermissions: NO },
+    ['macos.denied certain'],
+    OWN,
+  ],
+  [
+    'macos.own-permission',
+    'it is on in the settings and refused',
+    { ...own('denied'), ...consent([row(APP, 'allowed')]) },
+    ['macos.signature-mismatch likely'],
+    OWN,
+  ],
+  [
+    'macos.own-permission',
+    'one database allows it and the other denies it',
+    { ...own('denied'), ...consent([row(APP, 'allowed')], [row(APP, 'denied')]) },
+    ['macos.denied certain'],
+    OWN,
+  ],
+  [
+    'macos.own-permission',
+    'a terminal is refused',
+    { ...own('denied'), ...startedFrom('com.apple.Terminal') },
+    ['undetermined'],
+    OWN,
+  ],
+  [
+    'macos.own-permission',
+    'a terminal was not asked',
+    { ...own('not-determined'), ...startedFrom('com.apple.Terminal') },
+    ['undetermined'],
+    OWN,
+  ],
+  [
+    'macos.own-permission',
+    'a terminal is let in',
+    { ...own('authorized'), ...startedFrom('com.apple.Terminal') },
+    [],
+    OWN,
+  ],
+  ['macos.own-permission', 'it is a browser that is asked about', own('denied'), [], { subject: 'chrome' }],
+
+  ['macos.terminal-identity', 'it was started as an app', startedFrom(null), [], OWN],
+  [
+    'macos.terminal-identity',
+    'it was started in a terminal',
+    startedFrom('com.apple.Terminal'),
+    ['macos.terminal-identity certain'],
+    OWN,
+  ],
+  [
+    'macos.terminal-identity',
+    'the sign may be left over',
+    startedFrom('tmux', false),
+    ['macos.terminal-identity likely'],
+    OWN,
+  ],
+  [
+    'macos.terminal-identity',
+    'it is a browser that is asked about',
+    startedFrom('com.apple.Terminal'),
+    [],
+    { subject: 'chrome' },
+  ],
+]);
