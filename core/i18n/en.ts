@@ -122,6 +122,10 @@ export const en = {
     app: 'The policy {{policy}} is {{value}} in {{place}}. Set it to 0, which leaves the choice to each person, or to 1, which allows it, and restart the computer.',
     appList: 'The policy {{policy}} in {{place}} names {{value}}. Take it out of the list, and restart the computer.',
     camera: 'The policy {{policy}} is {{value}} in {{place}}. Set it to 1, or remove it, and restart the computer.',
+    macRestriction:
+      'The restriction {{policy}} is {{value}} in {{place}}. Set it to true in the configuration profile that it comes from, or remove it.',
+    macPrivacy:
+      'A configuration profile denies {{value}} the service {{policy}} in {{place}}. Take that entry out: a profile can only deny it, and then the person decides.',
     capture:
       'The policy {{policy}} is {{value}} in {{place}}. Set it to true, or add the site to {{list}}, and restart the browser.',
     mediaStream:
