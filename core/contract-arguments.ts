@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { caseSchema } from './case.ts';
 import type { ArgumentOf, CallName } from './contract.ts';
 import { captureSchema } from './facts/capture.ts';
+import { MEDIA } from './medium.ts';
 import { progressSchema, troubleSchema } from './progress.ts';
 import { SETTINGS_TARGETS } from './settings-targets.ts';
 

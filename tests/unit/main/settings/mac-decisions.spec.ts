@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { clientOf, resetCommand } from '../../../../core/mac-clients.ts';
 import { absent, type Reading, unreadable, value } from '../../../../core/reading.ts';
+import { keepInMemory } from '../../../../main/front-end/progress-keeper.ts';
 import { startSession } from '../../../../main/front-end/session.ts';
 import type { CommandOutput } from '../../../../main/machine/machine.ts';
 import { askMac, forgetDecision, type MacDecisions } from '../../../../main/settings/mac-decisions.ts';
@@ -99,6 +100,7 @@ describe('over the contract', () => {
       about: null,
       launch,
       emit: () => {},
+      keeper: keepInMemory(),
       ...(decisions === undefined ? {} : { decisions }),
     });
 
