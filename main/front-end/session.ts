@@ -1,7 +1,7 @@
 import type { Case } from '../../core/case.ts';
 import type { DecisionOutcome, Emit, Handlers } from '../../core/contract.ts';
 import type { Capture } from '../../core/facts/capture.ts';
-import type { FactKey, Facts } from '../../core/facts/facts.ts';
+import type { FactKey, Facts, Readings } from '../../core/facts/facts.ts';
 import type { Trouble } from '../../core/guides/guide.ts';
 import { value } from '../../core/reading.ts';
 import type { Report } from '../../core/report/schema.ts';
@@ -37,14 +37,7 @@ export interface Session {
   readonly close: () => void;
 }
 
-export function startSession({
-  machine,
-  about,
-  launch,
-  emit,
-  keeper,
-  decisions,
-}: SessionOptions): Session {
+export function startSession({ machine, about, launch, emit, keeper, decisions }: SessionOptions): Session {
   let asked = about;
   let captures: readonly Capture[] = [];
   let facts: Facts | null = null;
@@ -78,7 +71,7 @@ export function startSession({
     const probes = probesFor(bearing, PROBES).filter(({ speed, fact }) => speed === 'fast' && fact !== 'captureTests');
     const before = JSON.stringify(facts.readings);
     const gathered = await gather(machine, { site: siteOf(asked), probes, known: facts.readings });
-    const report = judge(gathered);
+    const report = judge({ ...gathered, readings: withoutOlderAnswer(facts.readings, gathered.readings) });
     return JSON.stringify(facts.readings) === before ? null : report;
   }
 
@@ -87,8 +80,9 @@ export function startSession({
     if (why !== null) return { kind: 'not-done', why };
     if (facts === null) return { kind: 'done', report: await examine() };
     const probes = probesFor(['macPermissions', 'macFreshPermissions', 'macConsent'], PROBES);
-    const gathered = await gather(machine, { site: siteOf(asked), probes, known: facts.readings });
-    return { kind: 'done', report: judge(gathered) };
+    const report = judge(await gather(machine, { site: siteOf(asked), probes, known: facts.readings }));
+    emit('report', report);
+    return { kind: 'done', report };
   }
 
   function stopWatch(): void {
@@ -151,6 +145,13 @@ export function startSession({
     },
     close: stopWatch,
   };
+}
+
+/** macOS has just told this process something else: what it told a new one before that is out of date. */
+function withoutOlderAnswer(before: Readings, now: Readings): Readings {
+  if (JSON.stringify(before.macPermissions) === JSON.stringify(now.macPermissions)) return now;
+  const { macFreshPermissions: _older, ...rest } = now;
+  return rest;
 }
 
 /** Older tests are of no use: the last of each medium counts. */

@@ -35,7 +35,13 @@ export async function askMac(
   if (asked?.kind !== 'value') return asked?.kind === 'unreadable' ? asked.why : 'macOS was not asked';
   if (asked.value !== 'not-determined') return `macOS asks only once, and its answer is ${asked.value}`;
   const answer = await decisions.ask(medium);
-  return answer.kind === 'unreadable' ? answer.why : null;
+  if (answer.kind !== 'value') return answer.kind === 'unreadable' ? answer.why : 'macOS gave no answer';
+  // Refused without a question, which is what a build without its entitlement gets, or one started from elsewhere.
+  const after = machine.native.macPermission(medium);
+  const isUnasked = after.kind === 'value' && after.value === 'not determined';
+  return isUnasked && answer.value === 'denied'
+    ? 'macOS refused without asking: start the installed app from the Finder'
+    : null;
 }
 
 /** Makes macOS forget its decision about one program and one device; null when it did. */

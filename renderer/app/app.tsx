@@ -35,6 +35,8 @@ export function App({ bridge, onConnection }: { bridge: Bridge; onConnection: On
     if (gone) check();
   }, [gone, check]);
 
+  useLookOnReturn(gone ? null : (following?.trouble ?? null), check);
+
   const works = report !== null && !running && everythingWorks(report, about);
   useEffect(() => {
     if (works) forget();
@@ -117,6 +119,16 @@ function useWatch(bridge: Bridge, trouble: Trouble | null): void {
     void bridge.watch(trouble);
     return () => void bridge.watch(null);
   }, [bridge, trouble]);
+}
+
+/** macOS may go on telling this process what was true when it started: back from its settings, a new one is asked. */
+function useLookOnReturn(trouble: Trouble | null, check: () => void): void {
+  const isOfMac = trouble !== null && trouble.cause.startsWith('macos.');
+  useEffect(() => {
+    if (!isOfMac) return;
+    window.addEventListener('focus', check);
+    return () => window.removeEventListener('focus', check);
+  }, [isOfMac, check]);
 }
 
 type Screen = 'lost' | 'failed' | 'proof' | 'guide' | 'check' | 'result';

@@ -100,10 +100,12 @@ test('a guide goes on where it was when the page is started again', async ({ ope
 
 test('a browser that macOS keeps from the camera is let in on the page for it', async ({ openApp }) => {
   const { page, replaceWith } = await openApp({ machine: 'macos-26-chrome-camera-off' });
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('macOS is not letting Google Chrome use your camera.');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+    'macOS is not letting Google Chrome use your camera.',
+  );
   await page.getByRole('button', { name: 'Show me how' }).click();
   await expect(page.getByText('Apple menu › System Settings › Privacy & Security › Camera')).toBeVisible();
-  const step = page.getByRole('listitem').filter({ hasText: 'Turn Google Chrome on in the list.' });
+  const step = page.getByRole('listitem').filter({ hasText: 'Turn Google Chrome on in the list' });
   await replaceWith('macos-26-healthy-plain', 'files');
   await expect(step).toHaveAttribute('data-state', 'done', { timeout: 1_500 });
 });

@@ -50,6 +50,11 @@ describe('macOS is made to ask', () => {
     expect(await askMac(await openMachine('macos-12-own-not-asked'), undefined, 'camera')).toContain('only the app');
   });
 
+  test('and says when macOS refused without a question', async () => {
+    const { decisions } = noting(value('denied'));
+    expect(await askMac(await openMachine('macos-12-own-not-asked'), decisions, 'camera')).toContain('without asking');
+  });
+
   test('and says when it could not', async () => {
     const { decisions } = noting(unreadable('it did not load'));
     expect(await askMac(await openMachine('macos-12-own-not-asked'), decisions, 'camera')).toBe('it did not load');
