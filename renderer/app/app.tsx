@@ -28,14 +28,14 @@ export function App({ bridge, onConnection }: { bridge: Bridge; onConnection: On
   useEffect(() => onConnection((connected) => setLost(!connected)), [onConnection]);
 
   const gone = following !== null && report !== null && isGone(report, following.trouble);
-  useWatch(bridge, gone ? null : (following?.trouble ?? null));
+  const pending = gone ? null : (following?.trouble ?? null);
+  useWatch(bridge, pending);
+  useLookOnReturn(pending, check);
 
   // The trouble is gone: whether it works now, only a test can tell.
   useEffect(() => {
     if (gone) check();
   }, [gone, check]);
-
-  useLookOnReturn(gone ? null : (following?.trouble ?? null), check);
 
   const works = report !== null && !running && everythingWorks(report, about);
   useEffect(() => {
@@ -123,7 +123,7 @@ function useWatch(bridge: Bridge, trouble: Trouble | null): void {
 
 /** macOS may go on telling this process what was true when it started: back from its settings, a new one is asked. */
 function useLookOnReturn(trouble: Trouble | null, check: () => void): void {
-  const isOfMac = trouble !== null && trouble.cause.startsWith('macos.');
+  const isOfMac = trouble?.cause.startsWith('macos.');
   useEffect(() => {
     if (!isOfMac) return;
     window.addEventListener('focus', check);
