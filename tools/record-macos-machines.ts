@@ -563,10 +563,17 @@ const CHANGES: Readonly<Record<string, readonly [Release, Change]>> = {
     '12',
     { says: { volume: { code: 1, stderr: 'execution error: Not authorized to send Apple events. (-1743)\n' } } },
   ],
-  '14-decisions-of-an-unknown-form': [
+  '14-decisions-cut-off-and-no-database': [
     '14',
     {
       files: { ...chrome(), [USER_DATABASE]: tccDatabase(7, []).slice(0, 600), [SYSTEM_DATABASE]: 'not SQLite' },
+      expected: { chrome: [UNKNOWN, UNKNOWN] },
+    },
+  ],
+  '27-decisions-of-unknown-columns': [
+    '27',
+    {
+      files: { ...chrome(), [SYSTEM_DATABASE]: tccDatabase('unknown', [{ client: CHROME_ID, decided: 0 }]) },
       expected: { chrome: [UNKNOWN, UNKNOWN] },
     },
   ],

@@ -25,6 +25,8 @@ const TABLES = {
   12: `${COMMON}, allowed INTEGER NOT NULL, prompt_count INTEGER NOT NULL, ${INDIRECT}, ${KEY}, ${POLICY}`,
   13: `${AUTH}, ${KEY}, ${POLICY}`,
   17: `${BOOT}, ${KEY}, ${POLICY}`,
+  /** A release that nobody knows yet: its decision stands under another name. */
+  unknown: `${BOOT.replace('auth_value', 'auth_verdict')}, ${KEY}, ${POLICY}`,
   19: `${BOOT}, one_time_reprompt_eligible INTEGER, reminder_count INTEGER NOT NULL DEFAULT 0, ${KEY}, ${POLICY}`,
 } as const;
 
@@ -48,15 +50,19 @@ export function tccDatabase(columns: Columns, rows: readonly AccessRow[]): Uint8
     CREATE TABLE policies (id INTEGER NOT NULL PRIMARY KEY, bundle_id TEXT NOT NULL, uuid TEXT NOT NULL, display TEXT NOT NULL);
     CREATE TABLE access (${TABLES[columns]});
   `);
+  const isOld = columns === 7 || columns === 12;
+  const decision = columns === 'unknown' ? 'auth_verdict' : 'auth_value';
   const insert = database.prepare(
-    columns < 13
+    isOld
       ? 'INSERT INTO access (service, client, client_type, allowed, prompt_count) VALUES (?, ?, ?, ?, 1)'
-      : 'INSERT INTO access (service, client, client_type, auth_value, auth_reason, auth_version, last_modified) VALUES (?, ?, ?, ?, ?, 1, 1763629200)',
+      : `INSERT INTO access (service, client, client_type, ${decision}, auth_reason, auth_version, last_modified) VALUES (?, ?, ?, ?, ?, 1, 1763629200)`,
   );
   for (const { client, service = 'kTCCServiceCamera', decided, reason = 3, type = 0 } of rows) {
-    if (columns < 13) insert.run(service, client, type, decided / 2);
+    if (isOld) insert.run(service, client, type, decided / 2);
     else insert.run(service, client, type, decided, reason);
   }
+  // Else it would be the moment of writing.
+  if (columns === 12) database.exec('UPDATE access SET last_modified = 1763629200');
   const bytes = database.serialize();
   database.close();
   return bytes;

@@ -150,6 +150,12 @@ describe('node-mac-permissions', () => {
   });
 });
 
+test('lets no variable name another folder to load its program from', () => {
+  process.env['NODE_BINDINGS_COMPILED_DIR'] = '/tmp/elsewhere';
+  expect(loadPermissionsAddon()).toMatchObject({ kind: process.platform === 'darwin' ? expect.anything() : 'failed' });
+  expect(process.env['NODE_BINDINGS_COMPILED_DIR']).toBeUndefined();
+});
+
 describe('what a new process says', () => {
   test('comes back as it was said', () => {
     const said = freshMessage({ status: (medium) => value(medium === 'camera' ? 'authorized' : 'not determined') });
