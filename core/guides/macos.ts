@@ -1,6 +1,6 @@
 import type { SystemTarget } from '../settings-targets.ts';
 import type { Guide } from './guide.ts';
-import { byHand, opened } from './ways.ts';
+import { byHand, opened, pasted } from './ways.ts';
 
 /** Opens the list of apps, where nothing scrolls to the one in question. */
 function inList<const T extends SystemTarget>(target: T) {
@@ -36,6 +36,14 @@ function offAndOn<const T extends SystemTarget>(target: T) {
 /** Without leave to read the decisions of macOS: a look in the browser itself; the other way asks for a lot and is a choice. */
 const IN_BROWSER = opened('site-in-browser', 'try');
 const DEEP_CHECK = { ways: { browser: IN_BROWSER, 'full-disk-access': opened('full-disk-access', 'switch') } } as const;
+
+/**
+ * Ends the service that runs cameras, which macOS starts again by itself: of Intel, of the first Apple silicon, and of later
+ * ones. It needs an administrator, so it is shown and never run.
+ *
+ * @see https://peterspath.net/blog/mac-what-is-vdcassistant
+ */
+const RESTART_SERVICE = 'sudo killall VDCAssistant appleh13camerad appleh16camerad';
 
 const PROFILES = { ways: { administrator: opened('profiles', 'show') } } as const;
 const SCREEN_TIME = { ways: { settings: opened('screen-time', 'switch') } } as const;
@@ -82,7 +90,7 @@ export const MAC_GUIDES = {
   'macos-13.profiles': PROFILES,
   'macos.open-lid': { ways: { hands: byHand('open') } },
   'macos.connect-camera': { ways: { plug: byHand('connect') } },
-  'macos.restart-camera': { ways: { restart: byHand('quit') } },
+  'macos.restart-camera': { ways: { restart: byHand('quit'), service: pasted(RESTART_SERVICE) } },
   'macos-10.14.connect-microphone': SOUND,
   'macos-13.connect-microphone': SOUND,
   'macos-10.14.input-volume': SOUND,

@@ -236,6 +236,11 @@ export const enMacGuides = {
         quit: 'Quit every program that uses the {{device}} (⌘Q). If it still does not work, choose “Restart…” in the Apple menu.',
         test: TEST,
       }),
+      service: hands('In Terminal', 'Finder › Applications › Utilities › Terminal', {
+        copy: 'Without a restart, an administrator can end the service that runs cameras. Copy this command.',
+        choose: 'Paste it into Terminal, press Return, and enter your password. “No matching processes” is no fault.',
+        test: TEST,
+      }),
     },
   },
   'macos-10.14.connect-microphone': connect(OLD_SOUND),

@@ -69,7 +69,7 @@ const captureFailed = defineRule({
     if (capture === undefined || refusedByUs) return [];
     // Whose refusal that is, macOS’ own rules say.
     const onMac = macVersion !== undefined;
-    if (onMac && refusalIn(capture.outcome, subject, medium, devices) !== 'no') return [];
+    if (onMac && refusalIn(capture.outcome, subject, medium, { ...devices, ownDecisions }) !== 'no') return [];
     return judgeCapture(capture, captureTests.indexOf(capture), medium);
   },
 });

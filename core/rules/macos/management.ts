@@ -2,7 +2,7 @@ import type { FactReading } from '../../facts/facts.ts';
 import { clientOf } from '../../mac-clients.ts';
 import { MEDIA } from '../../medium.ts';
 import { defineRule, finding, type Rule, undetermined } from '../rule.ts';
-import { answerOf } from './own-answer.ts';
+import { answerOf, isOfAnother } from './own-answer.ts';
 
 /**
  * A configuration profile refuses a device to one app. It can never grant one. Safari is no client of these decisions,
@@ -81,7 +81,7 @@ const screenTime = defineRule({
     const answer = answerOf(medium, { macPermissions, macFreshPermissions });
     if (answer.kind !== 'value' || answer.value.permission !== 'restricted') return [];
     const evidence = { fact: answer.value.fact, value: 'restricted' };
-    const anothers = macIdentity?.kind === 'value' && !macIdentity.value.own;
+    const anothers = isOfAnother(medium, macPermissions, macIdentity);
     if (isLaidDown(macManagement, medium)) return [];
     // The switch is for every app, so that a browser may well meet it too.
     if (subject.kind !== 'app') return [finding('macos.screen-time', 'possible', evidence)];

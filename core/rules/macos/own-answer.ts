@@ -23,6 +23,19 @@ export function answerOf(medium: Medium, answers: Answers): Reading<Answer> {
   return runningAnswerOf(medium, answers.macPermissions);
 }
 
+/**
+ * Whether macOS answers about another program, as far as is known: the one that this was started from, or nobody knows
+ * whom, where no window of its own and no sign says that this is the app.
+ */
+export function isOfAnother(
+  medium: Medium,
+  macPermissions: FactValue<'macPermissions'>,
+  macIdentity: FactReading<'macIdentity'> | undefined,
+): boolean {
+  if (macIdentity?.kind === 'value') return !macIdentity.value.own;
+  return macPermissions[medium].electron.kind === 'absent';
+}
+
 /** What this process has been told, which may be out of date. */
 export function runningAnswerOf(medium: Medium, macPermissions: FactValue<'macPermissions'>): Reading<Answer> {
   const { asked, electron } = macPermissions[medium];

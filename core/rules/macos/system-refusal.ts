@@ -3,10 +3,12 @@ import type { FactReading } from '../../facts/facts.ts';
 import type { Medium } from '../../medium.ts';
 import type { Subject } from '../../subject.ts';
 
-/** What macOS offers, as far as it was read. */
+/** What macOS offers, as far as it was read, and what the app’s own window answered its page. */
 export interface Devices {
   readonly macCameras: FactReading<'macCameras'> | undefined;
   readonly macAudioInputs: FactReading<'macAudioInputs'> | undefined;
+  /** `absent` where a browser shows the app’s page, which then refuses as a browser does. */
+  readonly ownDecisions?: FactReading<'ownDecisions'> | undefined;
 }
 
 /** Whether macOS has a device of the kind; null where that was not read. */
@@ -18,7 +20,7 @@ function hasDevice(medium: Medium, { macCameras, macAudioInputs }: Devices): boo
 export type Refusal = 'by-macos' | 'perhaps' | 'no';
 
 /**
- * Whether it was macOS that refused a browser in a capture test. Chromium says so in words, which are no contract.
+ * Whether it was macOS that refused a program in a capture test. In the app’s own window nobody else is left to. Chromium says so in words, which are no contract.
  * Firefox says that it found nothing, as it does without a device: only where macOS has one is that a refusal. Safari is
  * never refused by these decisions.
  *
@@ -26,7 +28,9 @@ export type Refusal = 'by-macos' | 'perhaps' | 'no';
  * @see https://github.com/webrtc/testrtc/issues/300
  */
 export function refusalIn(outcome: Capture['outcome'], subject: Subject, medium: Medium, devices: Devices): Refusal {
-  if (outcome.kind !== 'failed' || subject.kind !== 'browser') return 'no';
+  if (outcome.kind !== 'failed') return 'no';
+  if (subject.kind === 'app')
+    return outcome.error === 'NotAllowedError' && devices.ownDecisions?.kind === 'value' ? 'by-macos' : 'no';
   const { engine } = subject.browser;
   if (engine === 'chromium')
     return outcome.error === 'NotAllowedError' && /\bsystem\b/i.test(outcome.message) ? 'by-macos' : 'no';

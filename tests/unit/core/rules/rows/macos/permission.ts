@@ -1,5 +1,8 @@
-import { consent, fresh, macRows, NO, OWN, own, row, startedFrom } from './short.ts';
+import { absent, value } from '../../../../../../core/reading.ts';
+import { consent, failed, fresh, macRows, NO, OWN, own, row, startedFrom, test } from './short.ts';
 
+const REFUSED = { asked: value('denied' as const), electron: absent };
+const GRANTED = { ownDecisions: value([{ medium: 'camera' as const, granted: true }]) };
 const APP = 'dev.capture-doctor.app';
 
 export const MAC_PERMISSION_ROWS = macRows([
@@ -76,6 +79,45 @@ export const MAC_PERMISSION_ROWS = macRows([
     'macos.own-permission',
     'a terminal is let in',
     { ...own('authorized'), ...startedFrom('com.apple.Terminal') },
+    [],
+    OWN,
+  ],
+  [
+    'macos.own-permission',
+    'nothing tells in whose name a command is refused',
+    { macPermissions: value({ camera: REFUSED, microphone: REFUSED }) },
+    ['undetermined'],
+    OWN,
+  ],
+  [
+    'macos.own-permission',
+    'macOS says yes and the app’s window is refused',
+    { ...own('authorized'), ...GRANTED, ...test('this-app', failed('NotAllowedError', 'Permission denied')) },
+    ['macos.signature-mismatch likely'],
+    OWN,
+  ],
+  [
+    'macos.own-permission',
+    'the app itself refused its window',
+    {
+      ...own('authorized'),
+      ownDecisions: value([{ medium: 'camera', granted: false }]),
+      ...test('this-app', failed('NotAllowedError')),
+    },
+    [],
+    OWN,
+  ],
+  [
+    'macos.own-permission',
+    'a browser shows the app’s page and refuses it',
+    { ...own('authorized'), ownDecisions: absent, ...test('this-app', failed('NotAllowedError')) },
+    [],
+    OWN,
+  ],
+  [
+    'capture.outcome',
+    'macOS refuses the app’s window',
+    { macVersion: NO, ...GRANTED, ...test('this-app', failed('NotAllowedError')) },
     [],
     OWN,
   ],
