@@ -78,9 +78,11 @@ export function startSession({ machine, about, launch, emit, keeper, decisions }
   /** What macOS says after it was made to decide anew; only the app’s own and its decisions can have changed. */
   async function judgeAnew(why: string | null): Promise<DecisionOutcome> {
     if (why !== null) return { kind: 'not-done', why };
-    if (facts === null) return { kind: 'done', report: await examine() };
-    const probes = probesFor(['macPermissions', 'macFreshPermissions', 'macConsent'], PROBES);
-    const report = judge(await gather(machine, { site: siteOf(asked), probes, known: facts.readings }));
+    const report = await inTurn(async () => {
+      if (facts === null) return examine();
+      const probes = probesFor(['macPermissions', 'macFreshPermissions', 'macConsent'], PROBES);
+      return judge(await gather(machine, { site: siteOf(asked), probes, known: facts.readings }));
+    });
     emit('report', report);
     return { kind: 'done', report };
   }
