@@ -1,10 +1,13 @@
-import { readFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { build, buildBinary } from 'plist';
 import { describe, expect, test } from 'vitest';
 import { diagnose } from '../../../../core/diagnose.ts';
 import type { Facts } from '../../../../core/facts/facts.ts';
 import { absent, type Reading, unreadable, value } from '../../../../core/reading.ts';
 import type { CommandOutput, Machine } from '../../../../main/machine/machine.ts';
+import { realFiles } from '../../../../main/machine/real-files.ts';
 import { runCommand } from '../../../../main/machine/run-command.ts';
 import { gather } from '../../../../main/probes/gather.ts';
 import { PROBES } from '../../../../main/probes/index.ts';
@@ -356,6 +359,36 @@ describe('what macOS says', () => {
   test('by a name that is no name of a program is not kept', async () => {
     const { readings } = await read({ env: { __CFBundleIdentifier: '/Users/anna/My App' } });
     expect(readings.macIdentity).toMatchObject(value({ own: false, startedFrom: { kind: 'unreadable' } }));
+  });
+});
+
+describe('a TCC.db that somebody else has open', () => {
+  async function whileHeld(hold: string): Promise<Reading<unknown> | undefined> {
+    const home = await mkdtemp(join(tmpdir(), 'capture-doctor-tcc-'));
+    const file = join(home, TCC);
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(file, tccDatabase(17, [{ client: 'com.google.Chrome', decided: 0 }]));
+    const { DatabaseSync } = await import('node:sqlite');
+    const holder = new DatabaseSync(file);
+    try {
+      holder.exec(hold);
+      const machine = { ...(await withBad({})), home: value(home), files: realFiles(value(home), 'darwin') };
+      return user((await gather(machine, { site: null, probes: PROBES })).readings);
+    } finally {
+      holder.close();
+      await rm(home, { recursive: true });
+    }
+  }
+
+  test('is read past the lock, as no other program would be let', async () => {
+    expect(await whileHeld('BEGIN EXCLUSIVE')).toMatchObject({ kind: 'value', value: [{ decision: 'denied' }] });
+  });
+
+  test('and is half written is unreadable', async () => {
+    const places = Array.from({ length: 50 }, (_, place) => place);
+    // More than its cache holds, so that it has to put a part of the transaction into the file.
+    const fill = `PRAGMA cache_size = 1; BEGIN EXCLUSIVE; INSERT INTO policies SELECT value, hex(randomblob(200)), '', '' FROM json_each('[${places}]')`;
+    expect(await whileHeld(fill)).toMatchObject({ kind: 'unreadable', why: expect.stringContaining('being written') });
   });
 });
 
