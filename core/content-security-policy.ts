@@ -1,6 +1,6 @@
 /**
  * What the app’s own page may load and do, the same in the app’s window and over loopback. No inline script, nothing
- * from elsewhere; camera and microphone come as streams, which `blob:` and `mediastream:` stand for.
+ * from elsewhere.
  *
  * @see https://www.electronjs.org/docs/latest/tutorial/security#7-define-a-content-security-policy
  */

@@ -9,6 +9,9 @@ export const SYSTEM_TARGETS = [
   'camera-devices',
   'sound-devices',
   'device-manager',
+  'full-disk-access',
+  'screen-time',
+  'profiles',
 ] as const;
 
 /** In a browser: the site in question, and the browser’s own page about permissions. */

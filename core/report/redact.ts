@@ -26,7 +26,7 @@ export const FREE_TEXT: ReadonlySet<string> = new Set([
     'policies',
   ],
   ...['file', 'from', 'dataFolder', 'folder', 'profile', 'id', 'subject', 'browserId'],
-  ...['family', 'families', 'displayVersion'],
+  ...['family', 'families', 'displayVersion', 'client', 'model', 'bundleId', 'startedFrom'],
 ]);
 
 /** Names that every second computer has, and that tell nothing about a person. */

@@ -1,6 +1,7 @@
 import type { Platform } from '../../core/platform.ts';
 import { valueOr } from '../../core/reading.ts';
 import type { Machine } from '../machine/machine.ts';
+import { joinPath } from '../machine/path.ts';
 import { findByName, xdgFolders } from '../machine/xdg.ts';
 import { gather, probesFor } from '../probes/gather.ts';
 import { PROBES } from '../probes/index.ts';
@@ -11,7 +12,11 @@ type Opener = (machine: Machine, address: string, launch: Launch) => Promise<boo
 /** How each system opens an address in its default browser. */
 const OPENERS: Readonly<Record<Platform, Opener>> = {
   darwin: (_machine, address, launch) => launch('/usr/bin/open', [address]),
-  win32: (_machine, address, launch) => launch('rundll32.exe', ['url.dll,FileProtocolHandler', address]),
+  win32: async (machine, address, launch) => {
+    const root = machine.env.get('SystemRoot');
+    if (root.kind !== 'value') return false;
+    return launch(joinPath(machine, root.value, 'System32\\rundll32.exe'), ['url.dll,FileProtocolHandler', address]);
+  },
   linux: openOnLinux,
 };
 

@@ -10,7 +10,18 @@ import { linuxCameras } from './linux/cameras.ts';
 import { desktopPrivacy } from './linux/desktop-privacy.ts';
 import { linuxDeviceHolders } from './linux/device-holders.ts';
 import { linuxHost } from './linux/host.ts';
+import { macAudioInputs } from './macos/audio-inputs.ts';
 import { macBrowsers } from './macos/browsers/browsers.ts';
+import { macCameras } from './macos/cameras.ts';
+import { macConsent } from './macos/consent.ts';
+import { macHost } from './macos/host.ts';
+import { macIdentity } from './macos/identity.ts';
+import { macInputVolume } from './macos/input-volume.ts';
+import { macLid } from './macos/lid.ts';
+import { macEnrolment, macManagement } from './macos/management.ts';
+import { macFreshPermissions, macPermissions } from './macos/permissions.ts';
+import { macVersion } from './macos/version.ts';
+import { macCameraExtensions, macCameraPlugIns } from './macos/virtual-cameras.ts';
 import { ownDecisions } from './own-decisions.ts';
 import type { Probe } from './probe.ts';
 import { windowsBrowsers } from './windows/browsers/browsers.ts';
@@ -41,6 +52,20 @@ export const PROBES: readonly Probe[] = [
   windowsPnpDevices,
   windowsMediaAccess,
   windowsUsage,
+  macHost,
+  macVersion,
+  macPermissions,
+  macFreshPermissions,
+  macIdentity,
+  macConsent,
+  macManagement,
+  macEnrolment,
+  macCameras,
+  macAudioInputs,
+  macLid,
+  macInputVolume,
+  macCameraPlugIns,
+  macCameraExtensions,
   linuxBrowsers,
   windowsBrowsers,
   macBrowsers,

@@ -4,6 +4,7 @@ import type { Bridge } from '../../core/contract.ts';
 import type { Capture } from '../../core/facts/capture.ts';
 import { MEDIA, type Medium } from '../../core/medium.ts';
 import type { Report } from '../../core/report/schema.ts';
+import { asksByCapturing, unasked } from '../../core/unasked.ts';
 import type { Waiting } from '../capture/request.ts';
 import { type TestedMedium, testDevice } from '../capture/test-device.ts';
 import type { Outcomes } from './rows.ts';
@@ -105,8 +106,13 @@ interface CheckEvents {
 
 async function runCheck(bridge: Bridge, events: CheckEvents): Promise<void> {
   const about = await bridge.readCase(null);
-  const examined = bridge.examine(about).then(events.onReport);
-  const tested = await testDevices(needed(about), events);
+  const examined = bridge.examine(about).then((report) => {
+    events.onReport(report);
+    return report;
+  });
+  const waiting = asksByCapturing(navigator.userAgent) ? unasked(await examined) : [];
+  const media = needed(about).filter((medium) => !waiting.includes(medium));
+  const tested = await testDevices(media, events);
   events.onStream(null);
   events.onLevel(null);
   if (events.signal.aborted) return;

@@ -8,6 +8,7 @@ import { parse as parsePlist } from 'plist';
 import { NtExecutable, NtExecutableResource, Resource } from 'resedit';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parse as parseYaml } from 'yaml';
+import { LINK_SCHEME } from '../../core/case.ts';
 import { FUSE_MARK, SYSTEMS, type System, setFusesOf, writeStandIn } from './stand-in-distribution.ts';
 
 const PROJECT = join(import.meta.dirname, '../..');
@@ -45,7 +46,7 @@ describe('the packaged app', () => {
     const unexpected = bundles.filter((path) => !EXPECTED.some((pattern) => pattern.test(path)));
     expect(unexpected).toEqual([]);
     const packages = files.filter((path) => /^\/node_modules\/.*\.\w+$|^\/node_modules\/.*LICENSE$/.test(path));
-    expect(packages.toSorted()).toEqual(system === 'win' ? WINDOWS_PACKAGES : []);
+    expect(packages.toSorted()).toEqual(PACKAGES[system]);
     for (const path of NEEDED) expect(files).toContain(path);
     const main = extractFile(asarOf(system), 'dist/main/main.js').toString();
     expect(main).toContain('enableSandbox');
@@ -117,7 +118,7 @@ test('the installers are for the person alone, and for the processors there are'
   const { win, nsis, mac, linux } = parseYaml(await readFile(join(PROJECT, 'electron-builder.yml'), 'utf8'));
   const both = (target: string) => [{ target, arch: ['x64', 'arm64'] }];
   expect([win.target, mac.target, linux.target]).toEqual([both('nsis'), both('dmg'), both('AppImage')]);
-  expect(nsis).toMatchObject({ oneClick: true, perMachine: false });
+  expect(nsis).toMatchObject({ oneClick: true, perMachine: false, include: 'build/installer.nsh' });
   expect(win).not.toHaveProperty('requestedExecutionLevel');
   expect(mac).toMatchObject({
     hardenedRuntime: true,
@@ -125,6 +126,16 @@ test('the installers are for the person alone, and for the processors there are'
     entitlements: 'build/entitlements.mac.plist',
     entitlementsInherit: 'build/entitlements.mac.inherit.plist',
   });
+});
+
+test('the installer of Windows registers case links, and its uninstaller takes exactly that away', async () => {
+  const script = await readFile(join(PROJECT, 'build/installer.nsh'), 'utf8');
+  const [install = '', uninstall = ''] = script.split('!macroend');
+  const keys = [...install.matchAll(/WriteRegStr SHCTX "([^"]+)"/g)].map(([, key]) => key);
+  const own = `Software\\Classes\\${LINK_SCHEME}`;
+  expect(new Set(keys)).toEqual(new Set([own, `${own}\\shell\\open\\command`]));
+  expect(install).toContain(`'"$INSTDIR\\\${APP_EXECUTABLE_FILENAME}" "%1"'`);
+  expect(uninstall.match(/DeleteRegKey.*/g)).toEqual([`DeleteRegKey SHCTX "${own}"`]);
 });
 
 test.each(['entitlements.mac.plist', 'entitlements.mac.inherit.plist'])('%s asks for the devices', async (name) => {
@@ -173,6 +184,26 @@ const WINDOWS_PACKAGES = [
   '/node_modules/node-gyp-build/node-gyp-build.js',
   '/node_modules/node-gyp-build/package.json',
 ];
+
+/** What asks macOS, with what finds its program. npm leaves it out on every other system. */
+const MAC_PACKAGES = [
+  '/node_modules/bindings/LICENSE.md',
+  '/node_modules/bindings/bindings.js',
+  '/node_modules/bindings/package.json',
+  '/node_modules/file-uri-to-path/LICENSE',
+  '/node_modules/file-uri-to-path/index.js',
+  '/node_modules/file-uri-to-path/package.json',
+  '/node_modules/node-mac-permissions/LICENSE',
+  '/node_modules/node-mac-permissions/build/Release/permissions.node',
+  '/node_modules/node-mac-permissions/index.js',
+  '/node_modules/node-mac-permissions/package.json',
+];
+
+const PACKAGES: Readonly<Record<System, readonly string[]>> = {
+  linux: [],
+  win: WINDOWS_PACKAGES,
+  mac: existsSync(join(PROJECT, 'node_modules/node-mac-permissions')) ? MAC_PACKAGES : [],
+};
 
 /** What the app may add to Electron itself, in bytes: its archive and what lies beside it unpacked. */
 const SIZE_LIMIT = 3 * 1024 * 1024;

@@ -5,6 +5,7 @@ import { MEDIA } from '../../medium.ts';
 import type { Platform } from '../../platform.ts';
 import type { Site } from '../../site.ts';
 import type { Subject } from '../../subject.ts';
+import { refusalIn } from '../macos/system-refusal.ts';
 import { isRefused } from '../own-refusal.ts';
 import { defineRule, finding, type Judgement, type Rule, undetermined } from '../rule.ts';
 import { type Circumstances, meaningOf } from './errors.ts';
@@ -45,13 +46,16 @@ const capturedOutcome = defineRule({
   on: ['linux', 'darwin', 'win32'],
   media: MEDIA,
   needs: ['captureTests'],
-  considers: ['ownDecisions'],
+  considers: ['ownDecisions', 'macVersion', 'macCameras', 'macAudioInputs'],
   couldBlock: false,
-  judge: ({ captureTests, ownDecisions }, { subject, medium, site, platform }) => {
+  judge: ({ captureTests, ownDecisions, macVersion, ...devices }, { subject, medium, site, platform }) => {
     const capture = lastCapture(captureTests, subject, medium, site);
     const refusedByUs =
       subject.kind === 'app' && ownDecisions?.kind === 'value' && isRefused(ownDecisions.value, medium);
     if (capture === undefined || refusedByUs) return [];
+    // Whose refusal that is, macOS’ own rules say.
+    const onMac = macVersion !== undefined;
+    if (onMac && refusalIn(capture.outcome, subject, medium, { ...devices, ownDecisions }) !== 'no') return [];
     return judgeCapture(capture, captureTests.indexOf(capture), platform);
   },
 });
@@ -65,12 +69,13 @@ const unexplained = defineRule({
   on: ['linux', 'darwin', 'win32'],
   media: MEDIA,
   needs: [],
-  considers: ['captureTests'],
+  considers: ['captureTests', 'ownDecisions', 'macVersion', 'macCameras', 'macAudioInputs'],
   couldBlock: true,
-  judge: ({ captureTests }, { subject, medium, site, platform }) => {
+  judge: ({ captureTests, macVersion, ...devices }, { subject, medium, site, platform }) => {
     if (captureTests?.kind !== 'value') return [];
     const capture = lastCapture(captureTests.value, subject, medium, site);
     if (capture === undefined || isProof(capture) || capture.outcome.kind === 'cancelled') return [];
+    if (macVersion !== undefined && refusalIn(capture.outcome, subject, medium, devices) !== 'no') return [];
     const index = captureTests.value.indexOf(capture);
     const explained = judgeCapture(capture, index, platform).some(
       (judgement) => judgement.kind === 'finding' && judgement.certainty !== 'possible',

@@ -104,7 +104,8 @@ export function headlineOf(report: Report, subject: string): Headline {
   }
   const unknown = verdicts.find(([, { state }]) => state === 'unknown');
   if (unknown !== undefined) {
-    return { title: t('app/cannotTell'), hint: cannotTellHint(report, about, ...unknown), trouble: null };
+    const [hint, trouble] = [cannotTellHint(report, about, ...unknown), unreadOnMac(report, about.id)];
+    return { title: t('app/cannotTell'), hint, trouble };
   }
   const device = verdicts.map(([each]) => t(`device/${each}`)).join(' / ');
   return { title: t('app/fine'), hint: t('app/fineHint', { program: about.name, device }), trouble: null };
@@ -119,6 +120,12 @@ function cannotTellHint({ facts }: Report, about: ReportSubject, medium: Medium,
   if (perhaps === undefined) return t('app/cannotTellHint');
   const words = { device: t(`device/${medium}`), program: about.name };
   return t('app/perhaps', { title: t(`cause/${perhaps}/title`, words), fix: t(`cause/${perhaps}/fix`, words) });
+}
+
+/** What macOS decided about a browser, where it does not show that: there is a guide to finding out. */
+function unreadOnMac({ undetermined }: Report, subject: string): Trouble | null {
+  const unread = undetermined.find((each) => each.rule === 'macos.browser-consent' && each.subject === subject);
+  return unread === undefined ? null : { cause: 'macos.browser-denied', subject, medium: unread.medium };
 }
 
 function otherCauses(report: Report, about: ReportSubject, trouble: Trouble | null): readonly string[] {
