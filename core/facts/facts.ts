@@ -18,9 +18,12 @@ import {
   windowsAudioInputsSchema,
   windowsCamerasSchema,
   windowsConsentSchema,
+  windowsDeviceAccessSchema,
   windowsMediaAccessSchema,
   windowsPnpDevicesSchema,
   windowsPoliciesSchema,
+  windowsPresentDevicesSchema,
+  windowsSecurityProductsSchema,
   windowsServicesSchema,
   windowsUsageSchema,
   windowsVersionSchema,
@@ -50,6 +53,9 @@ export const readingsSchema = z
     windowsConsent: readingSchema(windowsConsentSchema).describe(
       'Windows: the privacy switches. `absent` before build 17134, which has none for desktop programs.',
     ),
+    windowsDeviceAccess: readingSchema(windowsDeviceAccessSchema).describe(
+      'Windows: the privacy switches before build 17134, for packaged apps. `absent` from that build on.',
+    ),
     windowsPolicies: readingSchema(windowsPoliciesSchema).describe(
       'Windows: what administrators have laid down about cameras and microphones.',
     ),
@@ -60,13 +66,19 @@ export const readingsSchema = z
     windowsAudioInputs: readingSchema(windowsAudioInputsSchema).describe(
       'Windows: the inputs of the sound system. `absent` where it has no list of them.',
     ),
-    windowsPnpDevices: readingSchema(windowsPnpDevicesSchema).describe(
+    windowsPresentDevices: readingSchema(windowsPresentDevicesSchema).describe(
       'Windows: the capture devices that are connected, with their problem codes.',
+    ),
+    windowsPnpDevices: readingSchema(windowsPnpDevicesSchema).describe(
+      'Windows: the same through PowerShell. `absent` where `windowsPresentDevices` could be read, which is quicker.',
     ),
     windowsMediaAccess: readingSchema(windowsMediaAccessSchema).describe(
       'Windows: its own answer to this app. `absent` where the app does not run in Electron.',
     ),
     windowsUsage: readingSchema(windowsUsageSchema).describe('Windows: which programs it noted as using a device now.'),
+    windowsSecurityProducts: readingSchema(windowsSecurityProductsSchema).describe(
+      'Windows: installed security software that can keep programs from the camera.',
+    ),
     browsers: readingSchema(z.array(browserSchema)).describe('The browsers installed for this user.'),
     sandboxes: readingSchema(z.array(sandboxSchema)).describe('What snap and flatpak let their browsers reach.'),
     browserPermissions: readingSchema(z.array(browserPermissionSchema)).describe(

@@ -9,6 +9,7 @@ import { filesAsNamed } from './real-files.ts';
 import { recordedFiles } from './recorded-files.ts';
 import { type CommandsFile, commandsFileSchema, fileNotesSchema, machineFileSchema } from './recorded-schema.ts';
 import { parseRegistryFile } from './registry-file.ts';
+import { asThePerson } from './windows-person.ts';
 
 const LIMIT = 64 * 1024 * 1024;
 
@@ -61,10 +62,12 @@ export async function openRecordedMachine(folder: string): Promise<OpenedMachine
       mapReading(known('processes', told.processes), (list) =>
         list.map(({ pid, path, args }) => ({ pid, path, args: known('processes', args) })),
       ),
+    presentDevices: (setupClass) =>
+      mapReading(known('presentDevices', told.presentDevices), (classes) => classes[setupClass.toLowerCase()] ?? []),
     captureTests: async () =>
       thenReading(await disk.read(join(folder, 'capture.json'), LIMIT), (bytes) => parseJson('capture.json', bytes)),
   };
-  return { kind: 'machine', machine };
+  return { kind: 'machine', machine: platform === 'win32' ? asThePerson(machine) : machine };
 }
 
 /** On Windows the names of variables have no case. */

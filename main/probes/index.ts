@@ -13,13 +13,17 @@ import { linuxHost } from './linux/host.ts';
 import { macBrowsers } from './macos/browsers/browsers.ts';
 import { ownDecisions } from './own-decisions.ts';
 import type { Probe } from './probe.ts';
+import { windowsAudioInputs } from './windows/audio-inputs.ts';
 import { windowsBrowsers } from './windows/browsers/browsers.ts';
+import { windowsCameras } from './windows/cameras.ts';
 import { windowsConsent } from './windows/consent.ts';
-import { windowsAudioInputs, windowsCameras } from './windows/devices.ts';
+import { windowsDeviceAccess } from './windows/device-access.ts';
 import { windowsHost, windowsVersion } from './windows/host.ts';
 import { windowsMediaAccess } from './windows/media-access.ts';
 import { windowsPnpDevices } from './windows/pnp-devices.ts';
 import { windowsPolicies } from './windows/policies.ts';
+import { windowsPresentDevices } from './windows/present-devices.ts';
+import { windowsSecurityProducts } from './windows/security-products.ts';
 import { windowsServices } from './windows/services.ts';
 import { windowsUsage } from './windows/usage.ts';
 
@@ -34,13 +38,16 @@ export const PROBES: readonly Probe[] = [
   windowsHost,
   windowsVersion,
   windowsConsent,
+  windowsDeviceAccess,
   windowsPolicies,
   windowsServices,
   windowsCameras,
   windowsAudioInputs,
+  windowsPresentDevices,
   windowsPnpDevices,
   windowsMediaAccess,
   windowsUsage,
+  windowsSecurityProducts,
   linuxBrowsers,
   windowsBrowsers,
   macBrowsers,

@@ -155,4 +155,23 @@ function keepsConsentElsewhere(version: FactReading<'windowsVersion'> | undefine
   return revision.kind !== 'value' || revision.value >= DATABASE.revision;
 }
 
-export const consentRules: readonly Rule[] = [consent];
+/**
+ * Before version 1803 there was one switch for apps, and it reached packaged ones only.
+ *
+ * @see https://github.com/undergroundwires/privacy.sexy/blob/master/src/application/collections/windows.yaml
+ */
+const deviceAccess = defineRule({
+  id: 'windows.device-access',
+  causes: ['windows.apps-access-off'],
+  on: ['win32'],
+  media: MEDIA,
+  needs: ['windowsDeviceAccess'],
+  couldBlock: true,
+  judge: ({ windowsDeviceAccess }, { subject, medium }) => {
+    if (identityOf(subject)?.kind !== 'package') return [];
+    const fact = `windowsDeviceAccess.${medium}`;
+    return judgeSwitches([{ cause: 'windows.apps-access-off', fact, setting: windowsDeviceAccess[medium] }], 'likely');
+  },
+});
+
+export const consentRules: readonly Rule[] = [consent, deviceAccess];

@@ -33,7 +33,7 @@ export const WINDOWS_DEVICE_ROWS = windowsRows([
   [
     'device.windows-audio-inputs',
     'a state is unreadable',
-    { windowsAudioInputs: value([{ name: absent, state: unreadable('x') }]) },
+    { windowsAudioInputs: value([input('active', { state: unreadable('x') })]) },
     ['undetermined'],
     SOUND,
   ],

@@ -1,4 +1,4 @@
-import type { Consent, MediumPolicy, WindowsVersion } from '../../../../../../core/facts/windows.ts';
+import type { AudioInput, Consent, MediumPolicy, WindowsVersion } from '../../../../../../core/facts/windows.ts';
 import { absent, value } from '../../../../../../core/reading.ts';
 import { FIREFOX } from '../../../facts.ts';
 import type { Row } from '../../row.ts';
@@ -56,9 +56,16 @@ export const ENABLED = {
   Audiosrv: value('enabled' as const),
   AudioEndpointBuilder: absent,
 };
-export const input = (state: 'active' | 'disabled' | 'not-present' | 'unplugged') => ({
+export const input = (
+  state: 'active' | 'disabled' | 'not-present' | 'unplugged',
+  change: Partial<AudioInput> = {},
+) => ({
   name: absent,
   state: value(state),
+  chosenAt: absent,
+  muted: absent,
+  decibels: absent,
+  ...change,
 });
 
 /** A row of Windows, in short. */
