@@ -16,6 +16,7 @@ const ENUM = 'HKLM\\SYSTEM\\CurrentControlSet\\Enum\\USB\\VID_046D&PID_0825&MI_0
 
 const dword = (data: number): Reading<RegistryValue> => value({ type: 'REG_DWORD', data });
 const text = (data: string): Reading<RegistryValue> => value({ type: 'REG_SZ', data });
+const bytes = (...data: number[]): Reading<RegistryValue> => value({ type: 'REG_BINARY', data: Uint8Array.from(data) });
 const time = (data: bigint): Reading<RegistryValue> => value({ type: 'REG_QWORD', data });
 const DENIED = unreadable('access denied (5)');
 
@@ -58,6 +59,13 @@ const consent = (part: 'device' | 'apps' | 'desktopApps'): Look => {
 };
 const policy = (part: 'all' | 'forceDeny'): Look => {
   return ({ windowsPolicies }) => partOf(windowsPolicies, ({ camera }) => camera.group[part]);
+};
+
+const INPUT = `${INPUTS}\\{0a1b2c3d-0000-4000-8000-000000000001}`;
+const MUTE = `${INPUT}\\Properties\\{9855c4cd-df8c-449c-a181-8191b68bd06c},1`;
+const VOLUME = `${INPUT}\\Properties\\{9855c4cd-df8c-449c-a181-8191b68bd06c},0`;
+const inputPart = (part: 'muted' | 'decibels' | 'chosenAt'): Look => {
+  return ({ windowsAudioInputs }) => partOf(windowsAudioInputs, ([first]) => first?.[part]);
 };
 
 const user = (program: string): Record<string, Reading<readonly string[]>> => ({ [PROGRAMS]: value([program]) });
@@ -121,6 +129,54 @@ const ROWS: readonly (readonly [what: string, bad: Bad, look: Look, why: string]
     { subkeys: { [INPUTS]: value(['{a}']) }, values: { [`${INPUTS}\\{a}\\DeviceState`]: dword(3) } },
     ({ windowsAudioInputs }) => partOf(windowsAudioInputs, ([first]) => first?.state),
     'means nothing',
+  ],
+  [
+    'whether an input is muted is a number',
+    { values: { [MUTE]: dword(1) } },
+    inputPart('muted'),
+    'not a row of bytes but REG_DWORD',
+  ],
+  [
+    'whether an input is muted is of another type inside',
+    { values: { [MUTE]: bytes(0x13, 0, 0, 0, 1, 0, 0, 0, 1, 0, 0, 0) } },
+    inputPart('muted'),
+    'of another type',
+  ],
+  [
+    'whether an input is muted is cut off',
+    { values: { [MUTE]: bytes(0x0b, 0, 0, 0, 1, 0, 0, 0, 0xff) } },
+    inputPart('muted'),
+    'cut off',
+  ],
+  [
+    'the level of an input has nothing in it',
+    { values: { [VOLUME]: bytes(0x41, 0, 0, 0, 1, 0, 0, 0) } },
+    inputPart('decibels'),
+    'no level',
+  ],
+  [
+    'the level of an input is no number',
+    { values: { [VOLUME]: bytes(0x41, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0xc0, 0x7f) } },
+    inputPart('decibels'),
+    'no level',
+  ],
+  [
+    'when an input was chosen is the 45th of a month',
+    { values: { [`${INPUT}\\Role:0`]: bytes(0xea, 7, 11, 0, 0, 0, 45, 0, 0, 0, 0, 0, 0, 0, 0, 0) } },
+    inputPart('chosenAt'),
+    'no time',
+  ],
+  [
+    'when an input was chosen is cut off',
+    { values: { [`${INPUT}\\Role:0`]: bytes(0xea, 7) } },
+    inputPart('chosenAt'),
+    'no time',
+  ],
+  [
+    'security software may not be listed',
+    { subkeys: { 'HKLM\\SOFTWARE\\Microsoft\\Security Center\\Provider\\Av': DENIED } },
+    ({ windowsSecurityProducts }) => windowsSecurityProducts,
+    'access denied',
   ],
   [
     'who uses the camera may not be listed',

@@ -131,4 +131,31 @@ export const WINDOWS_CONSENT_ROWS = windowsRows([
     ['windows.apps-access-off certain'],
     PACKAGED,
   ],
+  [
+    'windows.device-access',
+    'the older switch is off, for a package',
+    { windowsDeviceAccess: value({ camera: value('deny'), microphone: value('allow') }), browsers: STORE },
+    ['windows.apps-access-off likely'],
+    PACKAGED,
+  ],
+  [
+    'windows.device-access',
+    'the older switch is off, for desktop programs',
+    { windowsDeviceAccess: value({ camera: value('deny'), microphone: value('deny') }) },
+    [],
+  ],
+  [
+    'windows.device-access',
+    'the older switch cannot be read, for a package',
+    { windowsDeviceAccess: value({ camera: unreadable('denied'), microphone: absent }), browsers: STORE },
+    ['undetermined'],
+    PACKAGED,
+  ],
+  [
+    'windows.device-access',
+    'this Windows has it no more',
+    { windowsDeviceAccess: absent, browsers: STORE },
+    [],
+    PACKAGED,
+  ],
 ]);
