@@ -9,6 +9,7 @@ export const SYSTEM_TARGETS = [
   'camera-devices',
   'sound-devices',
   'device-manager',
+  'services',
 ] as const;
 
 /** In a browser: the site in question, and the browser’s own page about permissions. */

@@ -33,14 +33,18 @@ export function provideKoffi(processor: KoffiProcessor, folder: string): string 
     const pack = `npm pack ${name}@${version} --silent --prefer-offline`;
     const file = spawnSync(pack, { cwd: packed, encoding: 'utf8', shell: true }).stdout.trim();
     if (file === '') return `npm could not fetch ${name}@${version}`;
-    const sha512 = createHash('sha512')
-      .update(readFileSync(join(packed, file)))
-      .digest('base64');
-    if (integrity !== `sha512-${sha512}`) return `${name}@${version} is not what the lock file says: sha512-${sha512}`;
     mkdirSync(target, { recursive: true });
-    const { status } = spawnSync('tar', ['xzf', join(packed, file), '--strip-components=1'], { cwd: target });
-    return status === 0 ? null : `${name} could not be unpacked`;
+    const why = unpackIfAsLocked(join(packed, file), integrity, target);
+    if (why !== null) rmSync(target, { recursive: true });
+    return why === null ? null : `${name}@${version}: ${why}`;
   } finally {
     rmSync(packed, { recursive: true, force: true });
   }
+}
+
+export function unpackIfAsLocked(file: string, integrity: string | undefined, target: string): string | null {
+  const sha512 = createHash('sha512').update(readFileSync(file)).digest('base64');
+  if (integrity !== `sha512-${sha512}`) return `it is not what the lock file says: sha512-${sha512}`;
+  const { status } = spawnSync('tar', ['xzf', file, '--strip-components=1'], { cwd: target });
+  return status === 0 ? null : 'it could not be unpacked';
 }

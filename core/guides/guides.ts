@@ -45,7 +45,14 @@ type Home = Platform | 'windows-10' | 'windows-11' | 'chrome' | 'edge' | 'firefo
 
 type GuideOfMedium = { readonly [M in Medium]?: GuideId };
 
-type WindowsSwitch = 'device-access' | 'apps' | 'desktop-apps' | 'this-app' | 'all-switches';
+type WindowsSwitch =
+  | 'device-access'
+  | 'apps'
+  | 'desktop-apps'
+  | 'this-app'
+  | 'this-program'
+  | 'all-switches'
+  | 'off-and-on';
 
 function windowsGuides<const S extends WindowsSwitch>(name: S) {
   return {
@@ -67,17 +74,22 @@ const GUIDE_OF_CAUSE: { readonly [C in CauseId]?: { readonly [H in Home]?: Guide
     win32: { camera: 'windows.connect-camera', microphone: 'windows.sound-input' },
   },
   'device.unplugged': { win32: { microphone: 'windows.sound-input' } },
-  'device.driver-problem': { win32: { camera: 'windows.camera-driver' } },
+  'device.driver-problem': { win32: { camera: 'windows.camera-driver', microphone: 'windows.sound-card-driver' } },
   'device.disabled': {
     'windows-10': { camera: 'windows-10.camera-disabled' },
     'windows-11': { camera: 'windows-11.camera-disabled' },
     win32: { microphone: 'windows.microphone-disabled' },
   },
+  'windows.camera-service-disabled': { win32: 'windows.camera-service' },
+  'windows.audio-service-disabled': { win32: 'windows.sound-service' },
   'windows.device-access-off': windowsGuides('device-access'),
   'windows.apps-access-off': windowsGuides('apps'),
   'windows.desktop-apps-off': windowsGuides('desktop-apps'),
   'windows.app-access-off': windowsGuides('this-app'),
+  'windows.exe-access-off': windowsGuides('this-program'),
+  'windows.consent-conflict': windowsGuides('off-and-on'),
   'windows.denied-without-key': windowsGuides('all-switches'),
+  'signal.volume-zero': { win32: { microphone: 'windows.microphone-volume' } },
   'browser.policy-denies': { chrome: 'chrome.policy', edge: 'chrome.policy', firefox: 'firefox.policy' },
   'browser.default-block': {
     chrome: 'chrome.all-sites',

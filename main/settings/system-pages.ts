@@ -31,6 +31,7 @@ const LINUX_OPENERS: Readonly<Record<SystemTarget, readonly Opener[]>> = {
   'camera-devices': [],
   'sound-devices': [],
   'device-manager': [],
+  services: [],
 };
 
 type Open = (machine: Machine, target: SystemTarget, launch: Launch) => Promise<OpenOutcome>;

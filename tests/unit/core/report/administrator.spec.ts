@@ -52,6 +52,14 @@ describe('for the administrator', () => {
       'linux-firefox-policy-blocks-new-locked',
       ['Permissions › Camera › BlockNewRequests is true in /etc/firefox/policies/policies.json. Set it to false'],
     ],
+    [
+      'windows10-frame-server-disabled',
+      [
+        'service FrameServer is disabled: Start is 4 in HKLM\\SYSTEM\\CurrentControlSet\\Services\\FrameServer. Run `sc.exe config FrameServer start= demand`',
+      ],
+    ],
+    ['windows11-audio-disabled', ['`sc.exe config Audiosrv start= auto`']],
+    ['windows11-camsvc-disabled', ['`sc.exe config camsvc start= demand`']],
     ['windows10-desktop-apps-off', []],
     ['windows11-healthy-plain', []],
   ] as const)('%s names each policy, its place, its value and the change', async (name, says) => {
