@@ -77,6 +77,8 @@ export interface Change {
   readonly pnp?: string | null;
   /** What Windows itself says of the connected devices; null where neither can be asked. */
   readonly present?: Present | null;
+  /** The session, where it is not at the computer itself. */
+  readonly session?: string;
   /** The account that this runs as, where it is not the person’s own. */
   readonly account?: string;
   readonly files?: readonly string[];
@@ -170,7 +172,7 @@ function machineOf([build]: readonly [number, number], change: Change) {
     release: `10.0.${build}`,
     arch: 'x64',
     home: 'C:\\Users\\user',
-    env: { SESSIONNAME: 'Console', LOCALAPPDATA: 'C:\\Users\\user\\AppData\\Local', ...roaming },
+    env: { SESSIONNAME: change.session ?? 'Console', LOCALAPPDATA: 'C:\\Users\\user\\AppData\\Local', ...roaming },
     locale: 'en-GB',
     user: { name: change.account ?? 'user', uid: 0, groups: [] },
     ...(change.native === undefined ? {} : { native: { mediaAccess: change.native } }),

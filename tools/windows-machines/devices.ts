@@ -1,5 +1,5 @@
 import { camera, microphone } from './changes.ts';
-import { type Change, INPUT, LM, number, printed, text, UNKNOWN, webcam } from './computer.ts';
+import { blocked, type Change, INPUT, LM, number, printed, text, UNKNOWN, webcam } from './computer.ts';
 
 const VOLUME = '{9855c4cd-df8c-449c-a181-8191b68bd06c},0';
 const MUTE = '{9855c4cd-df8c-449c-a181-8191b68bd06c},1';
@@ -91,6 +91,13 @@ export const DEVICE_CHANGES: Readonly<Record<string, Change>> = {
   'camera-guarded': { keys: SUITE, files: [SUITE_FILE], captures: FAILED },
   'camera-fails-after-a-guard-is-gone': { keys: SUITE, captures: FAILED },
   'healthy-with-a-guard': { keys: SUITE, files: [SUITE_FILE] },
+  'remote-desktop-without-devices': {
+    keys: gone,
+    camera: blocked('device.none'),
+    microphone: blocked('device.none'),
+    present: { camera: null },
+    session: 'RDP-Tcp#3',
+  },
   'healthy-plain': { keys: {}, pnp: webcam(0) },
   'healthy-asked-itself': { keys: {} },
 };

@@ -180,6 +180,18 @@ await write(
 );
 await write('windows11-healthy-25h2-stale-keys', [26_200, 7_623], both(desktop('Deny'), ASKS, 'granted'));
 
+await write('windows11-healthy-24h2-stale-keys', [26_100, 7_623], both(desktop('Deny'), ASKS, 'granted'));
+await write(
+  'windows11-24h2-desktop-apps-off',
+  [26_100, 4_061],
+  both(desktop('Deny'), blocked('windows.desktop-apps-off')),
+);
+await write(
+  'windows11-insider-desktop-apps-off',
+  [26_120, 3_000],
+  both(desktop('Deny'), blocked('windows.desktop-apps-off')),
+);
+
 /** Where the switches were before version 1803; they reach packaged apps only, and later builds heed them no more. */
 const olderSwitch = (value: string): Keys =>
   Object.fromEntries(

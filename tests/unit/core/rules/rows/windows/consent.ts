@@ -1,5 +1,18 @@
 import { absent, unreadable, value } from '../../../../../../core/reading.ts';
-import { ALLOW, answer, consent, denyBut, FAMILY, MOVED, OWN, PACKAGED, policy, STORE, windowsRows } from './short.ts';
+import {
+  ALLOW,
+  answer,
+  consent,
+  denyBut,
+  FAMILY,
+  MOVED,
+  OWN,
+  PACKAGED,
+  PREVIEW,
+  policy,
+  STORE,
+  windowsRows,
+} from './short.ts';
 
 export const WINDOWS_CONSENT_ROWS = windowsRows([
   ['windows.consent', 'everything is allowed', consent({}), []],
@@ -130,6 +143,12 @@ export const WINDOWS_CONSENT_ROWS = windowsRows([
     { ...consent({ apps: value('deny') }), ...answer('granted'), browsers: STORE },
     ['windows.apps-access-off certain'],
     PACKAGED,
+  ],
+  [
+    'windows.consent',
+    'the keys of a preview may be old, whatever its revision',
+    { ...consent({ desktopApps: value('deny') }), windowsVersion: PREVIEW },
+    ['windows.desktop-apps-off likely'],
   ],
   [
     'windows.device-access',

@@ -23,6 +23,8 @@ const WINDOWS_10: WindowsVersion = {
 const windowsVersion = value(WINDOWS_10);
 export const MOVED = value({ ...WINDOWS_10, generation: '11' as const, build: 26_200, revision: value(7_623) });
 
+export const PREVIEW = value({ ...WINDOWS_10, generation: '11' as const, build: 26_120, revision: value(3_000) });
+
 export function consent(change: Partial<Consent>) {
   return { windowsVersion, windowsConsent: value({ camera: { ...ALLOWED, ...change }, microphone: ALLOWED }) };
 }
