@@ -3,7 +3,7 @@ import type { Facts } from '../../../../core/facts/facts.ts';
 import { absent, type Reading, unreadable, value } from '../../../../core/reading.ts';
 import type { Machine, RegistryValue } from '../../../../main/machine/machine.ts';
 import { gather } from '../../../../main/probes/gather.ts';
-import { PROBES } from '../../../../main/probes/index.ts';
+import { loadProbes } from '../../../../main/probes/index.ts';
 import { openMachine } from '../../recorded-machines.ts';
 
 const STORE = 'SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\CapabilityAccessManager\\ConsentStore';
@@ -44,7 +44,8 @@ async function withBad({ values = {}, subkeys = {}, run }: Bad): Promise<Machine
 }
 
 async function read(bad: Bad): Promise<Facts['readings']> {
-  const facts = await gather(await withBad(bad), { site: null, probes: PROBES, timeLimits: { fast: 2_000, slow: 50 } });
+  const probes = await loadProbes('win32');
+  const facts = await gather(await withBad(bad), { site: null, probes, timeLimits: { fast: 2_000, slow: 50 } });
   return facts.readings;
 }
 
@@ -292,7 +293,7 @@ describe('on Windows', () => {
       },
     };
     const begun = performance.now();
-    const { readings } = await gather(slow, { site: null, probes: PROBES });
+    const { readings } = await gather(slow, { site: null, probes: await loadProbes('win32') });
     expect(readings.windowsUsage).toMatchObject({ kind: 'unreadable', why: expect.stringContaining('10000 programs') });
     expect(readings.windowsConsent?.kind).toBe('value');
     expect(performance.now() - begun).toBeLessThan(4_000);
