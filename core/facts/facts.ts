@@ -27,6 +27,7 @@ import {
   windowsServicesSchema,
   windowsUsageSchema,
   windowsVersionSchema,
+  windowsVirtualCamerasSchema,
 } from './windows.ts';
 
 /**
@@ -62,6 +63,9 @@ export const readingsSchema = z
     windowsServices: readingSchema(windowsServicesSchema).describe('Windows: the services that capture needs.'),
     windowsCameras: readingSchema(windowsCamerasSchema).describe(
       'Windows: the cameras the registry knows, connected or not. `absent` where it has no list of them.',
+    ),
+    windowsVirtualCameras: readingSchema(windowsVirtualCamerasSchema).describe(
+      'Windows: the cameras that are a program alone. `absent` where none was ever installed.',
     ),
     windowsAudioInputs: readingSchema(windowsAudioInputsSchema).describe(
       'Windows: the inputs of the sound system. `absent` where it has no list of them.',

@@ -86,6 +86,9 @@ const registeredCameraSchema = z.object({
 /** Cameras that were ever connected: the registry does not tell which of them are there now. */
 export const windowsCamerasSchema = z.array(registeredCameraSchema);
 
+/** Cameras that are a program and no device, which Windows does not count among what is connected. */
+export const windowsVirtualCamerasSchema = z.array(z.object({ name: readingSchema(z.string()) }));
+
 const endpointSchema = z.object({
   name: readingSchema(z.string()),
   state: readingSchema(z.enum(['active', 'disabled', 'not-present', 'unplugged'])),

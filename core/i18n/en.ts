@@ -89,6 +89,7 @@ export const en = {
       windowsPolicies: 'what your organisation lays down for Windows',
       windowsServices: 'Windows services',
       windowsCameras: 'cameras',
+      windowsVirtualCameras: 'virtual cameras',
       windowsAudioInputs: 'sound inputs',
       windowsPresentDevices: 'connected devices',
       windowsPnpDevices: 'connected devices',

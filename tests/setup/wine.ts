@@ -110,7 +110,7 @@ interface WineOutput {
 }
 
 /** Runs a Windows program to its end, its output into files: a pipe of Linux is none that node.exe knows. */
-export function wine(args: readonly string[], timeout = 60_000): WineOutput {
+export function wine(args: readonly string[], timeout = 110_000): WineOutput {
   const folder = mkdtempSync(join(tmpdir(), 'capture-doctor-wine-'));
   const files = { stdout: join(folder, 'stdout'), stderr: join(folder, 'stderr') };
   const stdout = openSync(files.stdout, 'w');

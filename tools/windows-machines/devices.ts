@@ -41,6 +41,11 @@ const SUITE: Change['keys'] = {
 };
 const SUITE_FILE = 'C/Program Files (x86)/Kaspersky Lab/avpui.exe';
 
+const VIRTUAL: Change['keys'] = {
+  [`${LM}\\SOFTWARE\\Classes\\CLSID\\{860BB310-5D01-11d0-BD3B-00A0C911CE86}\\Instance\\{A3FCE0F5-3493-419F-958A-ABA1250EC20B}`]:
+    [text('FriendlyName', 'OBS Virtual Camera'), text('CLSID', '{A3FCE0F5-3493-419F-958A-ABA1250EC20B}')],
+};
+
 const FAILED = [
   {
     subject: 'this-app',
@@ -72,6 +77,8 @@ export const DEVICE_CHANGES: Readonly<Record<string, Change>> = {
   'camera-not-connected': { ...camera({}, 'device.none'), present: { camera: null } },
   'scanner-alone': { keys: {}, camera: UNKNOWN, present: { camera: null, image: 0 } },
   'healthy-scanner-beside-camera': { keys: {}, present: { image: 0 } },
+  'virtual-camera-alone': { keys: VIRTUAL, camera: UNKNOWN, present: { camera: null } },
+  'healthy-virtual-camera-beside-camera': { keys: VIRTUAL },
   'sound-card-disabled': { ...microphone(gone, 'device.disabled'), present: { soundCard: 22 } },
   'sound-card-without-driver': { ...microphone(gone, 'device.driver-problem'), present: { soundCard: 28 } },
   'microphone-muted': microphone(

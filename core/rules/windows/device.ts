@@ -23,11 +23,11 @@ const registeredCameras = defineRule({
   on: ['win32'],
   media: ['camera'],
   needs: [],
-  considers: ['windowsCameras', 'windowsPresentDevices', 'windowsPnpDevices', 'host'],
+  considers: ['windowsCameras', 'windowsVirtualCameras', 'windowsPresentDevices', 'windowsPnpDevices', 'host'],
   couldBlock: true,
-  judge: ({ windowsCameras: registered, windowsPresentDevices, windowsPnpDevices, host }) => {
+  judge: ({ windowsCameras: registered, windowsVirtualCameras, windowsPresentDevices, windowsPnpDevices, host }) => {
     const connected = connectedDevices(windowsPresentDevices, windowsPnpDevices);
-    if (connected !== null) return judgeImaging(connected.devices);
+    if (connected !== null) return judgeConnected(connected.devices, windowsVirtualCameras);
     if (registered === undefined || registered.kind === 'unreadable')
       return [undetermined(`windowsCameras: ${registered?.why ?? 'was not read'}`)];
     const windowsCameras = registered.kind === 'value' ? registered.value : [];
@@ -48,11 +48,25 @@ const registeredCameras = defineRule({
   },
 });
 
-/** Scanners are imaging devices too: where nothing else works, one of those that does may be a camera or none. */
-function judgeImaging(devices: PresentDevices): readonly Judgement[] {
+/**
+ * Scanners are imaging devices too: where nothing else works, one of those that does may be a camera or none. Without any
+ * device there may still be a program that is one, which gives pictures or not.
+ */
+function judgeConnected(
+  devices: PresentDevices,
+  programs: FactReading<'windowsVirtualCameras'> | undefined,
+): readonly Judgement[] {
   const works = (kind: string): boolean => devices.some((each) => each.kind === kind && each.problem === 0);
-  if (works('camera') || !works('image')) return [];
-  return [undetermined('windowsPresentDevices: whether its imaging device is a camera or a scanner')];
+  if (works('camera')) return [];
+  if (works('image'))
+    return [undetermined('windowsPresentDevices: whether its imaging device is a camera or a scanner')];
+  return hasPrograms(programs)
+    ? [undetermined('windowsVirtualCameras: whether its virtual camera gives a picture')]
+    : [];
+}
+
+function hasPrograms(programs: FactReading<'windowsVirtualCameras'> | undefined): boolean {
+  return programs?.kind === 'value' && programs.value.length > 0;
 }
 
 /** CM_PROB_DISABLED and CM_PROB_HARDWARE_DISABLED. */
@@ -70,10 +84,10 @@ const connectedCameras = defineRule({
   on: ['win32'],
   media: ['camera'],
   needs: [],
-  considers: ['windowsPresentDevices', 'windowsPnpDevices', 'host'],
+  considers: ['windowsPresentDevices', 'windowsPnpDevices', 'windowsVirtualCameras', 'host'],
   // Where nobody could be asked, the registry has to do.
   couldBlock: false,
-  judge: ({ windowsPresentDevices, windowsPnpDevices, host }) => {
+  judge: ({ windowsPresentDevices, windowsPnpDevices, windowsVirtualCameras, host }) => {
     const connected = connectedDevices(windowsPresentDevices, windowsPnpDevices);
     if (connected === null) return [undetermined(`windowsPresentDevices: ${whyUnasked(windowsPresentDevices)}`)];
     const { devices, fact } = connected;
@@ -81,8 +95,14 @@ const connectedCameras = defineRule({
       .map((device, place) => ({ ...device, fact: `${fact}[${place}].problem` }))
       .filter(({ kind }) => kind === 'camera' || kind === 'image');
     if (cameras.some(({ problem }) => problem === 0)) return [];
-    if (cameras.length === 0) return [finding('device.none', 'certain', { fact, value: 'no camera' }), ...remote(host)];
-    const certainty = cameras.every(({ kind }) => kind === 'camera') ? 'certain' : 'possible';
+    const other = hasPrograms(windowsVirtualCameras);
+    if (cameras.length === 0) {
+      const none = { fact, value: 'no camera' };
+      return other
+        ? [finding('device.none', 'possible', none)]
+        : [finding('device.none', 'certain', none), ...remote(host)];
+    }
+    const certainty = cameras.every(({ kind }) => kind === 'camera') && !other ? 'certain' : 'possible';
     return [finding(causeOf(cameras), certainty, ...cameras.map(toEvidence))];
   },
 });

@@ -41,3 +41,21 @@ export function deviceName(machine: Machine, id: string): Reading<string> {
   // `@oem12.inf,%name%;USB Camera`
   return mapReading(name, (text) => text.split(';').at(-1) ?? text);
 }
+
+/** The category of video inputs of DirectShow, and in it one key for each filter that is a program of its own. */
+const FILTERS = 'HKLM\\SOFTWARE\\Classes\\CLSID\\{860bb310-5d01-11d0-bd3b-00a0c911ce86}\\Instance';
+
+/**
+ * Programs that offer themselves to others as a camera. Browsers list them beside the devices.
+ *
+ * @see https://learn.microsoft.com/windows/win32/directshow/filter-categories
+ */
+export const windowsVirtualCameras = defineProbe({
+  fact: 'windowsVirtualCameras',
+  on: ['win32'],
+  speed: 'fast',
+  read: async (machine) =>
+    mapReading(machine.registry.subkeys(FILTERS), (filters) =>
+      filters.map((filter) => ({ name: textValue(machine, `${FILTERS}\\${filter}`, 'FriendlyName') })),
+    ),
+});

@@ -1,7 +1,7 @@
 import type { Probe } from '../probe.ts';
 import { windowsAudioInputs } from './audio-inputs.ts';
 import { windowsBrowsers } from './browsers/browsers.ts';
-import { windowsCameras } from './cameras.ts';
+import { windowsCameras, windowsVirtualCameras } from './cameras.ts';
 import { windowsConsent } from './consent.ts';
 import { windowsDeviceAccess } from './device-access.ts';
 import { windowsHost, windowsVersion } from './host.ts';
@@ -22,6 +22,7 @@ export const WINDOWS_PROBES: readonly Probe[] = [
   windowsPolicies,
   windowsServices,
   windowsCameras,
+  windowsVirtualCameras,
   windowsAudioInputs,
   windowsPresentDevices,
   windowsPnpDevices,

@@ -106,6 +106,18 @@ export const WINDOWS_DEVICE_ROWS = windowsRows([
   ],
   [
     'device.windows-pnp',
+    'none is connected, and a program may be one',
+    { windowsPresentDevices: value([]), windowsVirtualCameras: value([{ name: value('OBS Virtual Camera') }]) },
+    ['device.none possible'],
+  ],
+  [
+    'device.windows-cameras',
+    'none is connected, and a program may be one',
+    { windowsPresentDevices: value([]), windowsVirtualCameras: value([{ name: value('OBS Virtual Camera') }]) },
+    ['undetermined'],
+  ],
+  [
+    'device.windows-pnp',
     'neither could be asked',
     { windowsPresentDevices: unreadable('koffi did not load'), windowsPnpDevices: unreadable('forbidden') },
     ['undetermined'],
