@@ -1,6 +1,6 @@
 import { describeBrowser, isBrowserId } from '../../../core/browsers/browsers.ts';
+import { CAPTURE_SWITCHES, type CaptureSwitch } from '../../../core/browsers/capture-switches.ts';
 import type { Browser } from '../../../core/facts/browser.ts';
-import { CAPTURE_SWITCHES, type CaptureSwitch } from '../../../core/facts/chromium.ts';
 import { unreadable, value, valueOr } from '../../../core/reading.ts';
 import type { Machine, Process } from '../../machine/machine.ts';
 import { folderOf } from '../../machine/path.ts';
