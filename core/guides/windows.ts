@@ -15,6 +15,7 @@ const MICROPHONE = { ways: { settings: onPage('microphone-privacy') } } as const
  *
  * @see https://support.microsoft.com/windows/windows-camera-microphone-and-privacy-a83257bc-e990-d54a-d212-b5e41beba857
  * @see https://support.microsoft.com/windows/turn-on-app-permissions-for-your-camera-in-windows-87ebc757-1f87-7bbf-84b5-0686afb6ca6b
+ * @see http://revertservice.com/10/frameserver/
  * @see https://support.microsoft.com/windows/manage-cameras-with-camera-settings-in-windows-11-97997ed5-bb98-47b6-a13d-964106997757
  */
 export const WINDOWS_GUIDES = {

@@ -1,5 +1,5 @@
 import { both, desktop } from './changes.ts';
-import { blocked, type Change, CONSENT, CU, type Keys, LM, setting, text, UNKNOWN } from './computer.ts';
+import { BROWSERS, blocked, type Change, CONSENT, CU, type Keys, LM, setting, text, UNKNOWN } from './computer.ts';
 
 const PERSON = 'S-1-5-21-1004336348-1177238915-682003330-1001';
 const SESSION = `${LM}\\SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\Authentication\\LogonUI\\SessionData`;
@@ -39,6 +39,12 @@ export const ACCOUNT_CHANGES: Readonly<Record<string, Change>> = {
   },
   'healthy-administrator': { keys: HEALTHY, account: 'admin' },
   'healthy-system-account': { keys: HEALTHY, account: 'SYSTEM' },
+  'administrator-with-browsers': {
+    keys: { ...HEALTHY, ...persons(BROWSERS) },
+    account: 'admin',
+    chrome: [UNKNOWN, UNKNOWN],
+    firefox: [UNKNOWN, UNKNOWN],
+  },
   'administrator-without-the-person': {
     keys: session(1, 'user', PERSON),
     account: 'admin',

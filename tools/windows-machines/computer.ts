@@ -93,7 +93,7 @@ const PACKAGE = 'Mozilla.Firefox_153.0.1.0_x64__n80bbvh6b1yt2';
 const CLIENT = `${LM}\\SOFTWARE\\Clients\\StartMenuInternet\\Google Chrome`;
 const PACKAGES = `${CU}\\Software\\Classes\\Local Settings\\Software\\Microsoft\\Windows\\CurrentVersion\\AppModel\\Repository\\Packages`;
 
-const BROWSERS: Keys = {
+export const BROWSERS: Keys = {
   [CLIENT]: ['@="Google Chrome"'],
   [`${CLIENT}\\shell\\open\\command`]: [`@="${CHROME.replaceAll('\\', '\\\\')}"`],
   [`${PACKAGES}\\${PACKAGE}`]: [text('PackageRootFolder', `C:\\Program Files\\WindowsApps\\${PACKAGE}`)],

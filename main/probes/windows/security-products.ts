@@ -12,7 +12,7 @@ const PROVIDERS = 'HKLM\\SOFTWARE\\Microsoft\\Security Center\\Provider\\Av';
  *
  * @see https://support.kaspersky.com/KTS/21.3/en-US/82474.htm
  * @see https://support.eset.com/kb7071
- * @see https://www.bitdefender.com/consumer/support/answer/28453/
+ * @see Bitdefender Total Security, user manual: Webcam Protection
  * @see https://businesshelp.avast.com/Content/Products/AfB_Antivirus/ConfiguringSettings/WebcamShield.htm
  * @see https://support.norton.com/sp/en/us/home/current/solutions/v126148153
  */
