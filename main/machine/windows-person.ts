@@ -4,8 +4,11 @@ import type { Environment, Machine, Registry } from './machine.ts';
 /** One key for each session that somebody is logged on to, locked ones included. */
 const SESSIONS = 'HKLM\\SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\Authentication\\LogonUI\\SessionData';
 
-/** Accounts that nobody sits behind: what manages many computers runs as the first. */
-const NOBODY = new Set(['system', 'local service', 'network service']);
+/**
+ * Where the accounts that nobody sits behind have their home, whatever they are called in the language of the system:
+ * what manages many computers runs as the first.
+ */
+const NOBODYS_HOME = /\\(?:config\\systemprofile|ServiceProfiles\\(?:LocalService|NetworkService))$/i;
 
 const SOMEBODY_ELSES = 'this runs as another account than that of the person at the computer';
 
@@ -19,7 +22,7 @@ type Person =
   | { readonly kind: 'other'; readonly sid: string }
   | { readonly kind: 'unknown'; readonly why: string };
 
-function personAt({ registry, user }: Machine): Person {
+function personAt({ registry, user, home }: Machine): Person {
   const own = user.kind === 'value' ? user.value.name.toLowerCase() : null;
   const keys = valueOr(registry.subkeys(SESSIONS), []);
   const sessions = keys.flatMap((key) => {
@@ -28,7 +31,8 @@ function personAt({ registry, user }: Machine): Person {
     return name === undefined || name === '' || sid === null || !/^S(?:-\d+)+$/.test(sid) ? [] : [{ name, sid }];
   });
   if (own === null) return { kind: 'own' };
-  if (sessions.length === 0) return NOBODY.has(own) ? { kind: 'unknown', why: 'nobody is logged on' } : { kind: 'own' };
+  const nobody = NOBODYS_HOME.test(valueOr(home, ''));
+  if (sessions.length === 0) return nobody ? { kind: 'unknown', why: 'nobody is logged on' } : { kind: 'own' };
   if (sessions.some(({ name }) => name === own)) return { kind: 'own' };
   const [only, ...others] = new Set(sessions.map(({ sid }) => sid));
   if (only === undefined || others.length > 0) return { kind: 'unknown', why: SOMEBODY_ELSES };

@@ -1,5 +1,17 @@
 import { both, desktop } from './changes.ts';
-import { BROWSERS, blocked, type Change, CONSENT, CU, type Keys, LM, setting, text, UNKNOWN } from './computer.ts';
+import {
+  BROWSERS,
+  blocked,
+  type Change,
+  CONSENT,
+  CU,
+  type Keys,
+  LM,
+  SYSTEM,
+  setting,
+  text,
+  UNKNOWN,
+} from './computer.ts';
 
 const PERSON = 'S-1-5-21-1004336348-1177238915-682003330-1001';
 const SESSION = `${LM}\\SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\Authentication\\LogonUI\\SessionData`;
@@ -38,7 +50,7 @@ export const ACCOUNT_CHANGES: Readonly<Record<string, Change>> = {
     native: { camera: 'denied', microphone: 'denied' },
   },
   'healthy-administrator': { keys: HEALTHY, account: 'admin' },
-  'healthy-system-account': { keys: HEALTHY, account: 'SYSTEM' },
+  'healthy-system-account': { keys: HEALTHY, account: SYSTEM },
   'administrator-with-browsers': {
     keys: { ...HEALTHY, ...persons(BROWSERS) },
     account: 'admin',
@@ -57,7 +69,7 @@ export const ACCOUNT_CHANGES: Readonly<Record<string, Change>> = {
     camera: UNKNOWN,
     microphone: UNKNOWN,
   },
-  'system-account-of-nobody': { keys: {}, account: 'SYSTEM', camera: UNKNOWN, microphone: UNKNOWN },
+  'system-account-of-nobody': { keys: {}, account: SYSTEM, camera: UNKNOWN, microphone: UNKNOWN },
   'desktop-apps-off-at-two-sessions': {
     ...both(desktop('Deny'), blocked('windows.desktop-apps-off')),
     keys: {

@@ -130,6 +130,9 @@ export const ASKS: Verdict = ['will-ask', null];
 export const UNKNOWN: Verdict = ['unknown', null];
 export const blocked = (cause: string): Verdict => ['blocked', cause];
 
+/** The account of the system itself; as it is called in a French Windows. */
+export const SYSTEM = 'Système';
+
 /** Writes an ordinary computer with the change. */
 export async function write(name: string, system: readonly [number, number], change: Change): Promise<void> {
   const folder = join(MACHINES, name);
@@ -171,7 +174,7 @@ function machineOf([build]: readonly [number, number], change: Change) {
     platform: 'win32',
     release: `10.0.${build}`,
     arch: 'x64',
-    home: 'C:\\Users\\user',
+    home: change.account === SYSTEM ? 'C:\\Windows\\system32\\config\\systemprofile' : 'C:\\Users\\user',
     env: { SESSIONNAME: change.session ?? 'Console', LOCALAPPDATA: 'C:\\Users\\user\\AppData\\Local', ...roaming },
     locale: 'en-GB',
     user: { name: change.account ?? 'user', uid: 0, groups: [] },
