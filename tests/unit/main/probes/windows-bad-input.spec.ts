@@ -168,6 +168,12 @@ const ROWS: readonly (readonly [what: string, bad: Bad, look: Look, why: string]
     'no time',
   ],
   [
+    'when an input was chosen is at 30 o’clock',
+    { values: { [`${INPUT}\\Role:0`]: bytes(0xea, 7, 11, 0, 0, 0, 4, 0, 30, 0, 0, 0, 0, 0, 0, 0) } },
+    inputPart('chosenAt'),
+    'no time',
+  ],
+  [
     'when an input was chosen is cut off',
     { values: { [`${INPUT}\\Role:0`]: bytes(0xea, 7) } },
     inputPart('chosenAt'),
@@ -261,6 +267,20 @@ describe('on Windows', () => {
     expect(windowsUsage).toEqual(
       value({ camera: [{ program: 'zoom.exe', using: value(true), running: value(false) }], microphone: [] }),
     );
+  });
+
+  test('a program noted for the whole computer may run unseen, as another account’s', async () => {
+    const device = PROGRAMS.replace('HKCU', 'HKLM');
+    const { windowsUsage } = await read({
+      subkeys: { [device]: value(['C:#service.exe']) },
+      values: {
+        [`${device}\\C:#service.exe\\LastUsedTimeStart`]: time(5n),
+        [`${device}\\C:#service.exe\\LastUsedTimeStop`]: time(0n),
+      },
+    });
+    expect(windowsUsage).toMatchObject({
+      value: { camera: [{ program: 'service.exe', running: { kind: 'unreadable' } }] },
+    });
   });
 
   test('10,000 programs are looked at within the limit', async () => {
