@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import type { Case } from '../../../core/case.ts';
 import { examine } from '../../../main/doctor.ts';
 import { openRecordedMachine } from '../../../main/machine/recorded.ts';
-import { asThePerson } from '../../../main/machine/windows-person.ts';
 import { windowsRegistry } from '../../../main/machine/windows-registry.ts';
 import { rehomed } from './answers.ts';
 
@@ -20,10 +19,9 @@ const registry = windowsRegistry(undefined, (why) => {
 });
 const reports: unknown[] = [];
 for (const { folder, home, about } of requests) {
-  const opened = await openRecordedMachine(folder);
+  const opened = await openRecordedMachine(folder, rehomed(registry, home));
   if (opened.kind === 'invalid') throw new Error(opened.why);
-  const machine = asThePerson({ ...opened.machine, registry: rehomed(registry, home) });
-  const { report } = await examine(machine, about);
+  const { report } = await examine(opened.machine, about);
   reports.push(report);
 }
 process.stdout.write(JSON.stringify(reports));
