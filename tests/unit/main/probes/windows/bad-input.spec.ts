@@ -1,53 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import type { Facts } from '../../../../core/facts/facts.ts';
-import { absent, type Reading, unreadable, value } from '../../../../core/reading.ts';
-import type { Machine, RegistryValue } from '../../../../main/machine/machine.ts';
-import { gather } from '../../../../main/probes/gather.ts';
-import { loadProbes } from '../../../../main/probes/index.ts';
-import { openMachine } from '../../recorded-machines.ts';
+import type { Facts } from '../../../../../core/facts/facts.ts';
+import { type Reading, value } from '../../../../../core/reading.ts';
+import { type Bad, bytes, DENIED, dword, PROGRAMS, readWith, text, time, WEBCAM } from './bad-registry.ts';
 
-const STORE = 'SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\CapabilityAccessManager\\ConsentStore';
-const WEBCAM = `HKCU\\${STORE}\\webcam`;
-const PROGRAMS = `${WEBCAM}\\NonPackaged`;
 const POLICY = 'HKLM\\SOFTWARE\\Policies\\Microsoft\\Windows\\AppPrivacy';
 const SERVICES = 'HKLM\\SYSTEM\\CurrentControlSet\\Services';
 const INPUTS = 'HKLM\\SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\MMDevices\\Audio\\Capture';
 const ENUM = 'HKLM\\SYSTEM\\CurrentControlSet\\Enum\\USB\\VID_046D&PID_0825&MI_00\\6&1A2B3C4D&0&0000';
-
-const dword = (data: number): Reading<RegistryValue> => value({ type: 'REG_DWORD', data });
-const text = (data: string): Reading<RegistryValue> => value({ type: 'REG_SZ', data });
-const bytes = (...data: number[]): Reading<RegistryValue> => value({ type: 'REG_BINARY', data: Uint8Array.from(data) });
-const time = (data: bigint): Reading<RegistryValue> => value({ type: 'REG_QWORD', data });
-const DENIED = unreadable('access denied (5)');
-
-interface Bad {
-  /** By key and name of the value, without regard to case. */
-  readonly values?: Readonly<Record<string, Reading<RegistryValue>>>;
-  readonly subkeys?: Readonly<Record<string, Reading<readonly string[]>>>;
-  readonly run?: Machine['run'];
-}
-
-/** A healthy computer on which these answers are others. */
-async function withBad({ values = {}, subkeys = {}, run }: Bad): Promise<Machine> {
-  const machine = await openMachine('windows10-healthy-plain');
-  const lower = <T>(all: Readonly<Record<string, T>>): ReadonlyMap<string, T> =>
-    new Map(Object.entries(all).map(([key, of]) => [key.toLowerCase(), of]));
-  const [own, keys] = [lower(values), lower(subkeys)];
-  return {
-    ...machine,
-    registry: {
-      value: (key, name) => own.get(`${key}\\${name}`.toLowerCase()) ?? machine.registry.value(key, name),
-      subkeys: (key) => keys.get(key.toLowerCase()) ?? machine.registry.subkeys(key),
-    },
-    ...(run === undefined ? {} : { run }),
-  };
-}
-
-async function read(bad: Bad): Promise<Facts['readings']> {
-  const probes = await loadProbes('win32');
-  const facts = await gather(await withBad(bad), { site: null, probes, timeLimits: { fast: 2_000, slow: 50 } });
-  return facts.readings;
-}
 
 type Look = (readings: Facts['readings']) => Reading<unknown> | undefined;
 
@@ -82,7 +41,7 @@ const ROWS: readonly (readonly [what: string, bad: Bad, look: Look, why: string]
   ],
   [
     'a switch may not be read',
-    { values: { [`HKLM\\${STORE}\\webcam\\Value`]: DENIED } },
+    { values: { [`${WEBCAM.replace('HKCU', 'HKLM')}\\Value`]: DENIED } },
     consent('device'),
     'access denied',
   ],
@@ -243,79 +202,13 @@ const ROWS: readonly (readonly [what: string, bad: Bad, look: Look, why: string]
 
 describe('on Windows', () => {
   test.each(ROWS)('where %s, that is unreadable, and the rest stands', async (_what, bad, look, why) => {
-    const readings = await read(bad);
+    const readings = await readWith(bad);
     const found = look(readings);
     expect(found?.kind === 'unreadable' ? found.why : found).toContain(why);
-    const healthy = await read({});
+    const healthy = await readWith({});
     const changed = Object.keys(healthy).filter(
       (key) => JSON.stringify(Reflect.get(readings, key)) !== JSON.stringify(Reflect.get(healthy, key)),
     );
     expect(changed).toHaveLength(1);
-  });
-
-  test('a program that is looked up and gone by then is not in use, and those beside it are', async () => {
-    const { windowsUsage } = await read({
-      subkeys: { [PROGRAMS]: value(['C:#gone.exe', 'C:#zoom.exe', 'C:#done.exe']) },
-      values: {
-        [`${PROGRAMS}\\C:#gone.exe\\LastUsedTimeStart`]: absent,
-        [`${PROGRAMS}\\C:#zoom.exe\\LastUsedTimeStart`]: time(5n),
-        [`${PROGRAMS}\\C:#zoom.exe\\LastUsedTimeStop`]: time(0n),
-        [`${PROGRAMS}\\C:#done.exe\\LastUsedTimeStart`]: time(5n),
-        [`${PROGRAMS}\\C:#done.exe\\LastUsedTimeStop`]: time(6n),
-      },
-    });
-    expect(windowsUsage).toEqual(
-      value({ camera: [{ program: 'zoom.exe', using: value(true), running: value(false) }], microphone: [] }),
-    );
-  });
-
-  test('a program noted for the whole computer may run unseen, as another account’s', async () => {
-    const device = PROGRAMS.replace('HKCU', 'HKLM');
-    const { windowsUsage } = await read({
-      subkeys: { [device]: value(['C:#service.exe']) },
-      values: {
-        [`${device}\\C:#service.exe\\LastUsedTimeStart`]: time(5n),
-        [`${device}\\C:#service.exe\\LastUsedTimeStop`]: time(0n),
-      },
-    });
-    expect(windowsUsage).toMatchObject({
-      value: { camera: [{ program: 'service.exe', running: { kind: 'unreadable' } }] },
-    });
-  });
-
-  test('10,000 programs are looked at within the limit', async () => {
-    const many = Array.from({ length: 10_000 }, (_, place) => `C:#${place}#zoom.exe`);
-    const { windowsUsage } = await read({
-      subkeys: { [PROGRAMS]: value(many) },
-      values: Object.fromEntries(
-        ['Start', 'Stop'].map((end) => [
-          `${PROGRAMS}\\${many.at(-1)}\\LastUsedTime${end}`,
-          time(end === 'Start' ? 5n : 0n),
-        ]),
-      ),
-    });
-    expect(windowsUsage).toMatchObject({ kind: 'value', value: { camera: [{ program: 'zoom.exe' }] } });
-  });
-
-  test('10,000 programs of a slow registry are unreadable, and nothing waits for them', async () => {
-    const machine = await withBad({
-      subkeys: { [PROGRAMS]: value(Array.from({ length: 10_000 }, (_, n) => `C:#${n}`)) },
-    });
-    const slow: Machine = {
-      ...machine,
-      registry: {
-        ...machine.registry,
-        value: (key, name) => {
-          const until = performance.now() + (name === 'LastUsedTimeStart' ? 1 : 0);
-          while (performance.now() < until);
-          return machine.registry.value(key, name);
-        },
-      },
-    };
-    const begun = performance.now();
-    const { readings } = await gather(slow, { site: null, probes: await loadProbes('win32') });
-    expect(readings.windowsUsage).toMatchObject({ kind: 'unreadable', why: expect.stringContaining('10000 programs') });
-    expect(readings.windowsConsent?.kind).toBe('value');
-    expect(performance.now() - begun).toBeLessThan(4_000);
   });
 });
