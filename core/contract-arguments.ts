@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { caseSchema } from './case.ts';
 import type { ArgumentOf, CallName } from './contract.ts';
 import { captureSchema } from './facts/capture.ts';
+import { MEDIA } from './medium.ts';
 import { progressSchema, troubleSchema } from './progress.ts';
 import { SETTINGS_TARGETS } from './settings-targets.ts';
 
@@ -11,6 +12,8 @@ export const ARGUMENT_SCHEMAS = {
   examine: caseSchema.nullable(),
   submitCaptures: z.array(captureSchema).max(16),
   openSettings: z.strictObject({ target: z.enum(SETTINGS_TARGETS), subject: z.string().max(200) }),
+  askSystem: z.strictObject({ medium: z.enum(MEDIA) }),
+  resetDecision: z.strictObject({ medium: z.enum(MEDIA), subject: z.string().max(200) }),
   watch: troubleSchema.nullable(),
   readProgress: z.null(),
   keepProgress: progressSchema.nullable(),

@@ -2,6 +2,7 @@ import type { Case } from './case.ts';
 import type { Capture } from './facts/capture.ts';
 import type { FactKey } from './facts/facts.ts';
 import type { Trouble } from './guides/guide.ts';
+import type { Medium } from './medium.ts';
 import type { Progress } from './progress.ts';
 import type { Report } from './report/schema.ts';
 import type { OpenOutcome, SettingsTarget } from './settings-targets.ts';
@@ -22,6 +23,13 @@ interface Calls {
     readonly argument: { readonly target: SettingsTarget; readonly subject: string };
     readonly result: OpenOutcome;
   };
+  /** Lets macOS ask the person about a device, where nobody has answered yet, and judges again. */
+  readonly askSystem: { readonly argument: { readonly medium: Medium }; readonly result: DecisionOutcome };
+  /** Lets macOS forget what was decided about a program, and judges again. */
+  readonly resetDecision: {
+    readonly argument: { readonly medium: Medium; readonly subject: string };
+    readonly result: DecisionOutcome;
+  };
   /** Watches whether a trouble goes away, and sends a `report` whenever something changed; null to stop. */
   readonly watch: { readonly argument: Trouble | null; readonly result: null };
   /** How far the person had come with this case before the page was started again; null where nothing was kept. */
@@ -29,6 +37,11 @@ interface Calls {
   /** Keeps how far the person has come; null to forget it. */
   readonly keepProgress: { readonly argument: Progress | null; readonly result: null };
 }
+
+/** What became of the wish to have macOS decide anew. */
+export type DecisionOutcome =
+  | { readonly kind: 'done'; readonly report: Report }
+  | { readonly kind: 'not-done'; readonly why: string };
 
 interface Events {
   readonly progress: { readonly fact: FactKey; readonly state: 'started' | 'done' };
@@ -46,6 +59,8 @@ export const CALL_NAMES = allOf<CallName>()([
   'examine',
   'submitCaptures',
   'openSettings',
+  'askSystem',
+  'resetDecision',
   'watch',
   'readProgress',
   'keepProgress',

@@ -1,7 +1,8 @@
 import { CAUSES } from './causes/catalogue.ts';
 import type { Facts } from './facts/facts.ts';
 import type { Finding, Undetermined } from './finding.ts';
-import { guideFor, type System } from './guides/guides.ts';
+import { guideFor } from './guides/guides.ts';
+import { type System, systemOf } from './guides/system.ts';
 import { MEDIA, type Medium } from './medium.ts';
 import { isProof, lastCapture } from './rules/capture.ts';
 import { RULES } from './rules/index.ts';
@@ -98,12 +99,6 @@ function judgeSafely(rule: Rule, facts: Facts, asked: Asked): readonly Judgement
   } catch (error) {
     return [{ kind: 'undetermined', missing: [`this rule failed: ${String(error)}`] }];
   }
-}
-
-/** A Windows older than 10 has pages that no guide knows. */
-function systemOf({ platform, readings: { windowsVersion } }: Facts): System {
-  const generation = windowsVersion?.kind === 'value' ? windowsVersion.value.generation : 'older';
-  return generation === 'older' ? { platform } : { platform, windows: generation };
 }
 
 function toFinding(

@@ -10,6 +10,9 @@ export const SYSTEM_TARGETS = [
   'sound-devices',
   'device-manager',
   'services',
+  'full-disk-access',
+  'screen-time',
+  'profiles',
 ] as const;
 
 /** In a browser: the site in question, and the browser’s own page about permissions. */

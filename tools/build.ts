@@ -20,15 +20,17 @@ const PRELOAD: InlineConfig = {
   },
 };
 
+const WITH_PROGRAMS = ['native-reg', 'node-mac-permissions'];
+
 /**
- * Main as one bundle, so that the app strips no types as it starts and carries no packages but native-reg, whose program
- * for Windows stays a file of its own.
+ * Main as one bundle, so that the app strips no types as it starts and carries no packages but the two with a program that
+ * stays a file of its own: native-reg for Windows, node-mac-permissions for macOS. Beside it the start of a new process.
  */
 const MAIN: InlineConfig = {
   configFile: false,
-  ssr: { noExternal: true, external: ['electron', 'native-reg'] },
+  ssr: { noExternal: true, external: ['electron', ...WITH_PROGRAMS] },
   build: {
-    ssr: 'main/app/index.ts',
+    ssr: true,
     // Readable, for the traces that people send; it is small either way.
     minify: false,
     outDir: 'dist/main',
@@ -38,8 +40,9 @@ const MAIN: InlineConfig = {
     rolldownOptions: {
       // What loads late does so for the command, which runs the source; in one bundle there is nothing to wait for.
       checks: { ineffectiveDynamicImport: false },
-      external: ['electron', 'native-reg', ...builtinModules.map((name) => `node:${name}`)],
-      output: { entryFileNames: 'main.js', chunkFileNames: '[name]-[hash].js' },
+      input: { main: 'main/app/index.ts', 'new-process': 'main/app/new-process.ts' },
+      external: ['electron', ...WITH_PROGRAMS, ...builtinModules.map((name) => `node:${name}`)],
+      output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
     },
   },
 };

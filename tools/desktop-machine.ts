@@ -19,6 +19,8 @@ export interface DesktopMachine {
   readonly files: Readonly<Record<string, string | Uint8Array>>;
   readonly notes?: Readonly<Record<string, object>>;
   readonly registry?: string;
+  readonly commands?: readonly object[];
+  readonly captures?: readonly object[];
   /** Verdicts for camera and microphone, by subject. */
   readonly expected: Readonly<Record<string, readonly [camera: Verdict, microphone: Verdict]>>;
 }
@@ -38,6 +40,8 @@ export async function writeMachine(name: string, recorded: DesktopMachine): Prom
   await writeJson(join(folder, 'case.json'), { site: SITE });
   if (Object.keys(notes).length > 0) await writeJson(join(folder, 'files.json'), notes);
   if (recorded.registry !== undefined) await writeFile(join(folder, 'registry.reg'), recorded.registry);
+  if (recorded.commands !== undefined) await writeJson(join(folder, 'commands.json'), recorded.commands);
+  if (recorded.captures !== undefined) await writeJson(join(folder, 'capture.json'), recorded.captures);
   await writeJson(join(folder, 'expected.json'), expectedOf(recorded));
 }
 

@@ -1,7 +1,6 @@
-import { build, buildBinary } from 'plist';
+import { buildBinary } from 'plist';
 import {
   type DesktopMachine,
-  localState,
   preferences,
   profilesIni,
   SITE,
@@ -10,6 +9,7 @@ import {
   writeMachine,
 } from './desktop-machine.ts';
 import { firefoxDatabase } from './firefox-database.ts';
+import { application, CHROME, chromiumProfile, HANDLERS, handlers, SAFARI, SUPPORT } from './macos-applications.ts';
 import { safariDatabase } from './safari-database.ts';
 
 /** Writes the recorded machines with macOS. Nobody copied them from one: they are made up from what is documented. */
@@ -25,68 +25,8 @@ const MACHINE = {
   user: { name: 'user', uid: 501, groups: [20] },
 };
 
-const SUPPORT = 'Users/user/Library/Application Support';
 const SAFARI_DATA = 'Users/user/Library/Safari';
 const SAFARI_CONTAINER = 'Users/user/Library/Containers/com.apple.Safari/Data/Library/Safari';
-const HANDLERS = 'Users/user/Library/Preferences/com.apple.LaunchServices/com.apple.launchservices.secure.plist';
-const MACH_O = '\u00cf\u00fa';
-
-interface Application {
-  readonly folder?: string;
-  readonly name: string;
-  readonly bundleId: string;
-  readonly version: string;
-  readonly executable?: string;
-}
-
-/** The big makers ship the description of an application in XML. */
-function application({ folder = 'Applications', name, bundleId, version, executable = name }: Application) {
-  const info = {
-    CFBundleExecutable: executable,
-    CFBundleIdentifier: bundleId,
-    CFBundleName: name,
-    CFBundlePackageType: 'APPL',
-    CFBundleShortVersionString: version,
-  };
-  return {
-    [`${folder}/${name}.app/Contents/Info.plist`]: `${build(info)}\n`,
-    [`${folder}/${name}.app/Contents/MacOS/${executable}`]: MACH_O,
-  };
-}
-
-const CHROME = application({ name: 'Google Chrome', bundleId: 'com.google.Chrome', version: '156.0.8078.79' });
-const SAFARI = application({
-  folder: 'System/Cryptexes/App/System/Applications',
-  name: 'Safari',
-  bundleId: 'com.apple.Safari',
-  version: '26.2',
-});
-
-/** As Launch Services stores it, ids in lower case. */
-function handlers(bundleId: string): Record<string, Uint8Array> {
-  const handler = (scheme: string): Record<string, string | Record<string, string>> => ({
-    LSHandlerPreferredVersions: { LSHandlerRoleAll: '-' },
-    LSHandlerRoleAll: bundleId,
-    LSHandlerURLScheme: scheme,
-  });
-  return {
-    [HANDLERS]: buildBinary({
-      LSHandlers: [
-        { LSHandlerContentType: 'public.html', LSHandlerRoleAll: 'com.apple.textedit' },
-        handler('mailto'),
-        handler('http'),
-        handler('https'),
-      ],
-    }),
-  };
-}
-
-function chromiumProfile(folder: string, stored: string): Record<string, string> {
-  return {
-    [`${SUPPORT}/${folder}/Local State`]: localState({ Default: 'Person 1' }, 'Default'),
-    [`${SUPPORT}/${folder}/Default/Preferences`]: stored,
-  };
-}
 
 const NOTHING = [UNKNOWN, UNKNOWN] as const;
 const CAMERA_BLOCKED = [SITE_BLOCK, UNKNOWN] as const;

@@ -55,6 +55,8 @@ export const CAUSES = {
   'device.not-readable-by-user': cause('D06', 'device', both),
   'device.pipewire-missing': cause('D07', 'device', both),
   'device.remote-session': cause('D08', 'device', both),
+  // No fault of the devices: a virtual camera that is installed and yet nowhere to be found.
+  'device.plug-in-blocked': cause('D09', 'device', camera, 'user', 'informs'),
 
   'windows.device-access-off': cause('S01', 'system', both, 'administrator'),
   'windows.apps-access-off': cause('S02', 'system', both),

@@ -13,6 +13,21 @@ import {
   desktopPrivacySchema,
   deviceHoldersSchema,
 } from './linux.ts';
+import {
+  macAudioInputsSchema,
+  macCameraExtensionsSchema,
+  macCameraPlugInsSchema,
+  macCamerasSchema,
+  macConsentSchema,
+  macEnrolmentSchema,
+  macFreshPermissionsSchema,
+  macIdentitySchema,
+  macInputVolumeSchema,
+  macLidSchema,
+  macManagementSchema,
+  macPermissionsSchema,
+  macVersionSchema,
+} from './macos.ts';
 import { ownDecisionSchema } from './own-decisions.ts';
 import {
   windowsAudioInputsSchema,
@@ -82,6 +97,33 @@ export const readingsSchema = z
     windowsUsage: readingSchema(windowsUsageSchema).describe('Windows: which programs it noted as using a device now.'),
     windowsSecurityProducts: readingSchema(windowsSecurityProductsSchema).describe(
       'Windows: installed security software that can keep programs from the camera.',
+    ),
+    macVersion: readingSchema(macVersionSchema).describe('macOS: which one, by its kernel.'),
+    macPermissions: readingSchema(macPermissionsSchema).describe('macOS: its own answer to this process.'),
+    macFreshPermissions: readingSchema(macFreshPermissionsSchema).describe(
+      'macOS: its answer to a new process; a running one may go on being told what was true when it started.',
+    ),
+    macIdentity: readingSchema(macIdentitySchema).describe(
+      'macOS: in whose name it judges this process. `absent` where nothing tells.',
+    ),
+    macConsent: readingSchema(macConsentSchema).describe(
+      'macOS: the decisions of its privacy settings, which it shows to programs with Full Disk Access alone.',
+    ),
+    macManagement: readingSchema(macManagementSchema).describe(
+      'macOS: what an organisation has laid down about cameras and microphones.',
+    ),
+    macEnrolment: readingSchema(macEnrolmentSchema).describe('macOS: whether it is managed.'),
+    macCameras: readingSchema(macCamerasSchema).describe('macOS: the cameras that it offers to programs.'),
+    macAudioInputs: readingSchema(macAudioInputsSchema).describe('macOS: the sound inputs that it offers to programs.'),
+    macLid: readingSchema(macLidSchema).describe('macOS: the lid of a laptop. `absent` on a Mac without one.'),
+    macInputVolume: readingSchema(macInputVolumeSchema).describe(
+      'macOS: level of the default input, 0 to 100. `absent` where the device has none that can be set.',
+    ),
+    macCameraPlugIns: readingSchema(macCameraPlugInsSchema).describe(
+      'macOS: virtual cameras as plug-ins of the old kind. `absent` where there is no folder for them.',
+    ),
+    macCameraExtensions: readingSchema(macCameraExtensionsSchema).describe(
+      'macOS: virtual cameras as system extensions, the new kind.',
     ),
     browsers: readingSchema(z.array(browserSchema)).describe('The browsers installed for this user.'),
     sandboxes: readingSchema(z.array(sandboxSchema)).describe('What snap and flatpak let their browsers reach.'),

@@ -22,7 +22,11 @@ export type Action =
    *
    * @see https://github.com/electron/electron/issues/21149
    */
-  | { readonly kind: 'copy'; readonly address: string };
+  | { readonly kind: 'copy'; readonly address: string }
+  /** Lets macOS show its own question about the device. */
+  | { readonly kind: 'ask' }
+  /** Lets macOS forget what was decided about the program. The command is shown, and run only when the button is pressed. */
+  | { readonly kind: 'reset' };
 
 export interface Step {
   /** Key of its words under the way. */

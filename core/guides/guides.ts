@@ -5,13 +5,16 @@ import type { Subject } from '../subject.ts';
 import { CHROME_GUIDES, EDGE_GUIDES } from './chrome.ts';
 import { FIREFOX_GUIDES } from './firefox.ts';
 import { LINUX_GUIDES } from './linux.ts';
+import { MAC_GUIDES } from './macos.ts';
 import { SAFARI_GUIDES } from './safari.ts';
+import type { MacGeneration, System } from './system.ts';
 import { WINDOWS_GUIDES } from './windows.ts';
 
 /** Every guide, by its id. Its words stand under the same id in `i18n`. */
 export const GUIDES = {
   ...LINUX_GUIDES,
   ...WINDOWS_GUIDES,
+  ...MAC_GUIDES,
   ...CHROME_GUIDES,
   ...EDGE_GUIDES,
   ...FIREFOX_GUIDES,
@@ -41,7 +44,7 @@ export function isGuideId(id: string): id is GuideId {
 }
 
 /** Whose pages a guide shows: a system’s, or a browser’s. */
-type Home = Platform | 'windows-10' | 'windows-11' | 'chrome' | 'edge' | 'firefox' | 'safari';
+type Home = Platform | `windows-${'10' | '11'}` | `macos-${MacGeneration}` | 'chrome' | 'edge' | 'firefox' | 'safari';
 
 type GuideOfMedium = { readonly [M in Medium]?: GuideId };
 
@@ -61,10 +64,37 @@ function windowsGuides<const S extends WindowsSwitch>(name: S) {
   } as const;
 }
 
-/** The system that a guide is for; which Windows it is only where that was read. */
-export interface System {
-  readonly platform: Platform;
-  readonly windows?: '10' | '11' | undefined;
+/** A release has the pages of those before it, back to where System Preferences ended. */
+const MAC_HOMES: Readonly<Record<MacGeneration, readonly Home[]>> = {
+  '10.14': ['macos-10.14'],
+  '10.15': ['macos-10.15', 'macos-10.14'],
+  '13': ['macos-13'],
+  '15': ['macos-15', 'macos-13'],
+  '27': ['macos-27', 'macos-15', 'macos-13'],
+};
+
+/** Safari is in no list of the system’s settings: what stops it stands in its own. */
+const NOT_IN_LIST = { safari: 'safari.site-permission' } as const;
+
+const MAC_PRIVACY = {
+  ...NOT_IN_LIST,
+  'macos-10.14': { camera: 'macos-10.14.camera-privacy', microphone: 'macos-10.14.microphone-privacy' },
+  'macos-13': { camera: 'macos-13.camera-privacy', microphone: 'macos-13.microphone-privacy' },
+} as const;
+
+const MAC_OFF_AND_ON = {
+  ...NOT_IN_LIST,
+  'macos-10.14': { camera: 'macos-10.14.camera-off-and-on', microphone: 'macos-10.14.microphone-off-and-on' },
+  'macos-13': { camera: 'macos-13.camera-off-and-on', microphone: 'macos-13.microphone-off-and-on' },
+} as const;
+
+const MAC_PROFILES = { 'macos-10.14': 'macos-10.14.profiles', 'macos-13': 'macos-13.profiles' } as const;
+
+function macSound<const S extends 'connect-microphone' | 'input-volume' | 'choose-input'>(name: S) {
+  return {
+    'macos-10.14': { microphone: `macos-10.14.${name}` },
+    'macos-13': { microphone: `macos-13.${name}` },
+  } as const;
 }
 
 /** Which guide puts a cause right, by where that is done. */
@@ -72,6 +102,8 @@ const GUIDE_OF_CAUSE: { readonly [C in CauseId]?: { readonly [H in Home]?: Guide
   'device.none': {
     linux: { camera: 'linux.connect-camera' },
     win32: { camera: 'windows.connect-camera', microphone: 'windows.sound-input' },
+    darwin: { camera: 'macos.connect-camera' },
+    ...macSound('connect-microphone'),
   },
   'device.unplugged': { win32: { microphone: 'windows.sound-input' } },
   'device.driver-problem': { win32: { camera: 'windows.camera-driver', microphone: 'windows.sound-card-driver' } },
@@ -89,7 +121,24 @@ const GUIDE_OF_CAUSE: { readonly [C in CauseId]?: { readonly [H in Home]?: Guide
   'windows.exe-access-off': windowsGuides('this-program'),
   'windows.consent-conflict': windowsGuides('off-and-on'),
   'windows.denied-without-key': windowsGuides('all-switches'),
-  'signal.volume-zero': { win32: { microphone: 'windows.microphone-volume' } },
+  'device.lid-closed': { darwin: 'macos.open-lid' },
+  'device.stuck': { darwin: 'macos.restart-camera' },
+  'macos.managed-deny': MAC_PROFILES,
+  'macos.managed-camera-off': MAC_PROFILES,
+  'macos.screen-time': {
+    'macos-10.14': { camera: 'macos-10.14.parental-controls' },
+    'macos-10.15': { camera: 'macos-10.15.screen-time' },
+    'macos-13': { camera: 'macos-13.screen-time' },
+    'macos-15': { camera: 'macos-15.screen-time' },
+  },
+  'macos.not-asked': { darwin: 'macos.ask' },
+  'macos.denied': MAC_PRIVACY,
+  'macos.browser-denied': MAC_PRIVACY,
+  'macos.stale-process': { darwin: 'macos.relaunch' },
+  'macos.signature-mismatch': MAC_OFF_AND_ON,
+  'macos.terminal-identity': { darwin: 'macos.start-from-finder' },
+  'signal.volume-zero': { ...macSound('input-volume'), win32: { microphone: 'windows.microphone-volume' } },
+  'signal.wrong-device': macSound('choose-input'),
   'browser.policy-denies': { chrome: 'chrome.policy', edge: 'chrome.policy', firefox: 'firefox.policy' },
   'browser.default-block': {
     chrome: 'chrome.all-sites',
@@ -107,7 +156,7 @@ const GUIDE_OF_CAUSE: { readonly [C in CauseId]?: { readonly [H in Home]?: Guide
     safari: 'safari.site-permission',
   },
   'browser.site-embargo': { chrome: 'chrome.site-permission', edge: 'edge.site-permission' },
-  'browser.temporary-block': { firefox: 'firefox.site-permission' },
+  'browser.temporary-block': { firefox: 'firefox.site-permission', ...NOT_IN_LIST },
 };
 
 /** The guide that puts a cause right for a subject; null where there is none, and the cause’s own words have to do. */
@@ -116,6 +165,7 @@ export function guideFor(cause: CauseId, medium: Medium, subject: Subject, syste
   const homes: readonly Home[] = [
     ...(subject.kind === 'app' ? [] : [homeOf(subject)]),
     ...(system.windows === undefined ? [] : [`windows-${system.windows}` as const]),
+    ...(system.macos === undefined ? [] : MAC_HOMES[system.macos]),
     system.platform,
   ];
   for (const home of homes) {
@@ -124,6 +174,13 @@ export function guideFor(cause: CauseId, medium: Medium, subject: Subject, syste
     if (guide !== undefined) return guide;
   }
   return null;
+}
+
+/** How to find out what macOS decided about a browser, where it does not let this tool read it. */
+export function deepCheckFor({ macos }: System): GuideId | null {
+  if (macos === undefined) return null;
+  if (macos === '27') return 'macos-27.deep-check';
+  return macos === '13' || macos === '15' ? 'macos-13.deep-check' : 'macos-10.14.deep-check';
 }
 
 function homeOf({ browser: { engine, product } }: Extract<Subject, { kind: 'browser' }>): Home {

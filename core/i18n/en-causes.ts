@@ -73,6 +73,10 @@ export const enCauses = {
     title: 'You are working on a computer elsewhere, and your own {{device}} is not passed on to it.',
     fix: 'Open the site on the computer in front of you, or pass the {{device}} on in the remote desktop’s settings.',
   },
+  'device.plug-in-blocked': {
+    title: 'A virtual camera of an old kind is installed, which this macOS does not load any more.',
+    fix: 'If you want to use the virtual camera, update the program that it belongs to.',
+  },
   'windows.device-access-off': {
     title: 'Access to the {{device}} is switched off for this whole computer.',
     fix: 'An administrator can turn {{device}} access on in the Windows privacy settings.',

@@ -1,4 +1,5 @@
 import type { GuideWords } from '../guides/guides.ts';
+import { enMacGuides } from './en-guides-macos.ts';
 import { enWindowsGuides } from './en-guides-windows.ts';
 
 const TEST = 'Come back here. The test starts by itself.';
@@ -31,6 +32,7 @@ const edgeAddressBar = {
  */
 export const enGuides = {
   ...enWindowsGuides,
+  ...enMacGuides,
   'linux.connect-camera': {
     title: 'Connect a camera',
     ways: {

@@ -2,7 +2,17 @@ import type { Evidence, Finding } from '../finding.ts';
 import type { Translate } from '../i18n/translate.ts';
 import { MEDIA, type Medium } from '../medium.ts';
 
-type Change = 'app' | 'appList' | 'camera' | 'capture' | 'mediaStream' | 'firefoxSite' | 'firefoxNew' | 'service';
+type Change =
+  | 'app'
+  | 'appList'
+  | 'camera'
+  | 'macRestriction'
+  | 'macPrivacy'
+  | 'capture'
+  | 'mediaStream'
+  | 'firefoxSite'
+  | 'firefoxNew'
+  | 'service';
 
 /** A policy that stands in the way: what it is called, where it lies, what it says, and how it has to be changed. */
 interface LaidDown {
@@ -30,7 +40,11 @@ export function administratorLines(findings: readonly Finding[], t: Translate): 
 
 function policyBehind(evidence: Evidence, all: readonly Evidence[]): LaidDown | null {
   return (
-    windowsPolicy(evidence) ?? windowsService(evidence) ?? chromiumPolicy(evidence) ?? firefoxPolicy(evidence, all)
+    windowsPolicy(evidence) ??
+    windowsService(evidence) ??
+    macPolicy(evidence) ??
+    chromiumPolicy(evidence) ??
+    firefoxPolicy(evidence, all)
   );
 }
 
@@ -70,6 +84,22 @@ function windowsService({ fact, value }: Evidence): LaidDown | null {
   if (wanted === undefined || value !== 'disabled') return null;
   const place = `HKLM\\SYSTEM\\CurrentControlSet\\Services\\${service}`;
   return { policy: service, place, value: '4', change: 'service', wanted };
+}
+
+/**
+ * A restriction lies in a file of its own; of privacy decisions only the profile’s own payload can be changed.
+ *
+ * @see https://github.com/apple/device-management/blob/release/mdm/profiles/com.apple.applicationaccess.yaml
+ * @see https://github.com/apple/device-management/blob/release/mdm/profiles/com.apple.TCC.configuration-profile-policy.yaml
+ */
+function macPolicy({ fact, value: laidDown }: Evidence): LaidDown | null {
+  const [, place, value] = /^(.*): ([^:]*)$/.exec(laidDown) ?? [];
+  if (place === undefined || value === undefined) return null;
+  if (fact === 'macManagement.allowCamera') return { policy: 'allowCamera', place, value, change: 'macRestriction' };
+  const medium = /^macManagement\.overrides\[\d+\]\.(camera|microphone)$/.exec(fact)?.[1];
+  if (medium === undefined) return null;
+  const policy = medium === 'camera' ? 'Camera' : 'Microphone';
+  return { policy, place: 'com.apple.TCC.configuration-profile-policy', value: place, change: 'macPrivacy' };
 }
 
 const CAPTURE: Readonly<Record<Medium, string>> = { camera: 'VideoCaptureAllowed', microphone: 'AudioCaptureAllowed' };

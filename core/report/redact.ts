@@ -14,7 +14,7 @@ export interface Secrets {
 export const FREE_TEXT: ReadonlySet<string> = new Set([
   ...['why', 'missing', 'message', 'evidence', 'name', 'description', 'program', 'sign', 'unjudged', 'policies'],
   ...['file', 'from', 'dataFolder', 'folder', 'profile', 'id', 'subject', 'browserId'],
-  ...['family', 'families', 'displayVersion'],
+  ...['family', 'families', 'displayVersion', 'client', 'model', 'bundleId', 'startedFrom'],
 ]);
 
 /** Names that every second computer has, and that tell nothing about a person. */

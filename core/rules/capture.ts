@@ -5,6 +5,7 @@ import type { Medium } from '../medium.ts';
 import { MEDIA } from '../medium.ts';
 import type { Site } from '../site.ts';
 import type { Subject } from '../subject.ts';
+import { refusalIn } from './macos/system-refusal.ts';
 import { isRefused } from './own-refusal.ts';
 import { defineRule, finding, type Judgement, type Rule } from './rule.ts';
 
@@ -59,13 +60,16 @@ const captureFailed = defineRule({
   on: ['linux', 'darwin', 'win32'],
   media: MEDIA,
   needs: ['captureTests'],
-  considers: ['ownDecisions'],
+  considers: ['ownDecisions', 'macVersion', 'macCameras', 'macAudioInputs'],
   couldBlock: false,
-  judge: ({ captureTests, ownDecisions }, { subject, medium, site }) => {
+  judge: ({ captureTests, ownDecisions, macVersion, ...devices }, { subject, medium, site }) => {
     const capture = lastCapture(captureTests, subject, medium, site);
     const refusedByUs =
       subject.kind === 'app' && ownDecisions?.kind === 'value' && isRefused(ownDecisions.value, medium);
     if (capture === undefined || refusedByUs) return [];
+    // Whose refusal that is, macOS’ own rules say.
+    const onMac = macVersion !== undefined;
+    if (onMac && refusalIn(capture.outcome, subject, medium, { ...devices, ownDecisions }) !== 'no') return [];
     return judgeCapture(capture, captureTests.indexOf(capture), medium);
   },
 });

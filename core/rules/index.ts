@@ -4,7 +4,7 @@ import { chromiumRules } from './chromium.ts';
 import { deviceRules } from './device.ts';
 import { firefoxRules } from './firefox.ts';
 import { inUseRules } from './in-use.ts';
-import { platformRules } from './platform.ts';
+import { macRules } from './macos/index.ts';
 import type { Rule } from './rule.ts';
 import { safariRules } from './safari.ts';
 import { signalRules } from './signal.ts';
@@ -14,10 +14,10 @@ import { windowsRules } from './windows/index.ts';
 
 /** Every rule, in the order of the layers they look at. */
 export const RULES: readonly Rule[] = [
-  ...platformRules,
   ...deviceRules,
   ...systemRules,
   ...windowsRules,
+  ...macRules,
   ...applicationRules,
   ...chromiumRules,
   ...firefoxRules,

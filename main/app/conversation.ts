@@ -5,6 +5,7 @@ import { type Complain, type Message, serve } from '../front-end/serve.ts';
 import { startSession } from '../front-end/session.ts';
 import type { Machine } from '../machine/machine.ts';
 import { launchDetached } from '../settings/launch.ts';
+import type { MacDecisions } from '../settings/mac-decisions.ts';
 
 export interface ConversationOptions {
   readonly machine: Machine;
@@ -12,6 +13,7 @@ export interface ConversationOptions {
   readonly emit: Emit;
   readonly keeper: ProgressKeeper;
   readonly complain: Complain;
+  readonly decisions: MacDecisions;
 }
 
 /** What the window and the doctor talk about: one case at a time. */
@@ -22,8 +24,8 @@ export interface Conversation {
   readonly close: () => void;
 }
 
-export function startConversation({ machine, about, emit, keeper, complain }: ConversationOptions): Conversation {
-  const begin = (on: Case | null) => startSession({ machine, about: on, launch: launchDetached, emit, keeper });
+export function startConversation({ about, complain, ...shared }: ConversationOptions): Conversation {
+  const begin = (on: Case | null) => startSession({ ...shared, about: on, launch: launchDetached });
   let session = begin(about);
   return {
     answer: (message) => serve(session.handlers, complain)(message),

@@ -10,14 +10,18 @@ import {
   session,
   shell,
   systemPreferences,
+  utilityProcess,
 } from 'electron';
 import { LINK_SCHEME, type ParsedCase } from '../../core/case.ts';
 import { secretsOf } from '../doctor.ts';
 import { complaint } from '../front-end/serve.ts';
+import { macPermissions } from '../machine/mac-permissions.ts';
+import { runCommand } from '../machine/run-command.ts';
 import { speak } from '../speech.ts';
 import { TOOL_VERSION } from '../tool-version.ts';
 import { type Conversation, startConversation } from './conversation.ts';
 import { linkIn } from './deep-links.ts';
+import { askInNewProcess } from './fresh-permissions.ts';
 import { answerCalls, emitter } from './ipc.ts';
 import { openLog } from './log.ts';
 import { openMachine } from './machine.ts';
@@ -68,8 +72,11 @@ async function run(): Promise<void> {
   installNavigation(app);
   await app.whenReady();
 
-  const decisions = new OwnDecisions();
-  const opened = await openMachine(process.argv, app.isPackaged, nativeAnswers(systemPreferences, decisions));
+  const ownDecisions = new OwnDecisions();
+  const permissions = macPermissions();
+  const fresh = () => askInNewProcess((module) => utilityProcess.fork(module), join(DIST, 'main/new-process.js'));
+  const native = nativeAnswers(systemPreferences, ownDecisions, { permissions, fresh });
+  const opened = await openMachine(process.argv, app.isPackaged, native);
   if (opened.kind === 'invalid') {
     dialog.showErrorBox(app.name, opened.why);
     app.exit(1);
@@ -86,7 +93,7 @@ async function run(): Promise<void> {
   endOnFailure({ app, faults: process, dialog, t, log });
 
   installPermissions(session.defaultSession, contents, (media, granted) => {
-    decisions.enter(media, granted);
+    ownDecisions.enter(media, granted);
     log.info(`The page ${granted ? 'was given' : 'was refused'} ${media.join(' and ') || 'no device'}.`);
   });
   installRequestFilter(session.defaultSession);
@@ -96,6 +103,7 @@ async function run(): Promise<void> {
     about,
     keeper,
     emit: emitter(contents),
+    decisions: { ask: permissions.ask, run: runCommand },
     complain: (call, code) => log.warn(complaint(call, code)),
   });
   answerCalls(ipcMain, conversation.answer, contents);

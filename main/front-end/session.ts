@@ -1,7 +1,7 @@
 import type { Case } from '../../core/case.ts';
-import type { Emit, Handlers } from '../../core/contract.ts';
+import type { DecisionOutcome, Emit, Handlers } from '../../core/contract.ts';
 import type { Capture } from '../../core/facts/capture.ts';
-import type { FactKey, Facts } from '../../core/facts/facts.ts';
+import type { FactKey, Facts, Readings } from '../../core/facts/facts.ts';
 import type { Trouble } from '../../core/guides/guide.ts';
 import { value } from '../../core/reading.ts';
 import type { Report } from '../../core/report/schema.ts';
@@ -12,6 +12,7 @@ import type { Machine } from '../machine/machine.ts';
 import { gather, probesFor } from '../probes/gather.ts';
 import { loadProbes } from '../probes/index.ts';
 import type { Launch } from '../settings/launch.ts';
+import { askMac, forgetDecision, type MacDecisions } from '../settings/mac-decisions.ts';
 import { openTarget } from '../settings/open-target.ts';
 import type { ProgressKeeper } from './progress-keeper.ts';
 
@@ -25,6 +26,8 @@ export interface SessionOptions {
   readonly launch: Launch;
   readonly emit: Emit;
   readonly keeper: ProgressKeeper;
+  /** Missing where the window is a browser’s: macOS would ask in the name of whoever started the server. */
+  readonly decisions?: MacDecisions;
 }
 
 /** One window’s conversation with the doctor: the handlers of the contract, over facts that live as long as it does. */
@@ -34,7 +37,7 @@ export interface Session {
   readonly close: () => void;
 }
 
-export function startSession({ machine, about, launch, emit, keeper }: SessionOptions): Session {
+export function startSession({ machine, about, launch, emit, keeper, decisions }: SessionOptions): Session {
   let asked = about;
   let captures: readonly Capture[] = [];
   let facts: Facts | null = null;
@@ -71,8 +74,23 @@ export function startSession({ machine, about, launch, emit, keeper }: SessionOp
     const probes = all.filter(({ speed, fact }) => speed === 'fast' && fact !== 'captureTests');
     const before = JSON.stringify(facts.readings);
     const gathered = await gather(machine, { site: siteOf(asked), probes, known: facts.readings });
-    const report = judge(gathered);
+    const report = judge({ ...gathered, readings: withoutOlderAnswer(facts.readings, gathered.readings) });
     return JSON.stringify(facts.readings) === before ? null : report;
+  }
+
+  /** What macOS says after it was made to decide anew; only the app’s own and its decisions can have changed. */
+  async function judgeAnew(why: string | null): Promise<DecisionOutcome> {
+    if (why !== null) return { kind: 'not-done', why };
+    const report = await inTurn(async () => {
+      if (facts === null) return examine();
+      const probes = probesFor(
+        ['macPermissions', 'macFreshPermissions', 'macConsent'],
+        await loadProbes(machine.platform),
+      );
+      return judge(await gather(machine, { site: siteOf(asked), probes, known: facts.readings }));
+    });
+    emit('report', report);
+    return { kind: 'done', report };
   }
 
   function stopWatch(): void {
@@ -114,6 +132,11 @@ export function startSession({ machine, about, launch, emit, keeper }: SessionOp
         const subject = facts === null ? undefined : subjectsOf(facts).find((each) => each.id === id);
         return openTarget(machine, target, { subject: subject ?? null, site: siteOf(asked) }, launch);
       },
+      askSystem: async ({ medium }) => judgeAnew(await askMac(machine, decisions, medium)),
+      resetDecision: async ({ medium, subject: id }) => {
+        const isThere = id === 'this-app' || (facts !== null && subjectsOf(facts).some((each) => each.id === id));
+        return judgeAnew(isThere ? await forgetDecision(machine, decisions, id, medium) : `${id} is not here`);
+      },
       watch: async (trouble) => {
         if (trouble === null) stopWatch();
         else startWatch(trouble);
@@ -130,6 +153,13 @@ export function startSession({ machine, about, launch, emit, keeper }: SessionOp
     },
     close: stopWatch,
   };
+}
+
+/** macOS has just told this process something else: what it told a new one before that is out of date. */
+function withoutOlderAnswer(before: Readings, now: Readings): Readings {
+  if (JSON.stringify(before.macPermissions) === JSON.stringify(now.macPermissions)) return now;
+  const { macFreshPermissions: _older, ...rest } = now;
+  return rest;
 }
 
 /** Older tests are of no use: the last of each medium counts. */

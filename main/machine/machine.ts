@@ -2,6 +2,7 @@ import type { OwnDecision } from '../../core/facts/own-decisions.ts';
 import type { Medium } from '../../core/medium.ts';
 import type { Platform } from '../../core/platform.ts';
 import type { Reading } from '../../core/reading.ts';
+import type { FreshMacPermissions } from './fresh-mac-permissions.ts';
 
 /**
  * The one seam to the outside. Everything that reads a computer reads it through a `Machine`: the real one, or a
@@ -101,8 +102,10 @@ export type RegistryValue =
 export interface Native {
   /** Electron’s `systemPreferences.getMediaAccessStatus`; `absent` where there is no Electron to ask. */
   mediaAccess(medium: Medium): Reading<string>;
-  /** `getAuthStatus` of node-mac-permissions. */
-  macPermission(kind: Medium | 'full-disk-access'): Reading<string>;
+  /** `getAuthStatus` of node-mac-permissions. Of Full Disk Access it gives false answers, so that it is not asked. */
+  macPermission(medium: Medium): Reading<string>;
+  /** The same, as a process is told that is started for it and remembers nothing. */
+  freshMacPermissions(): Promise<Reading<FreshMacPermissions>>;
   /** What the app answered its own page, the last for each device; `absent` where it has no window. */
   ownDecisions(): Reading<readonly OwnDecision[]>;
   /** The browser the system itself names as its default, as a browser id. */

@@ -1,6 +1,7 @@
 import { arch, homedir, hostname, release, userInfo } from 'node:os';
 import { PLATFORMS, type Platform } from '../../core/platform.ts';
 import { absent, mapReading, type Reading, unreadable, value } from '../../core/reading.ts';
+import { macNative } from './mac-native.ts';
 import type { Environment, Machine, Native, Process, Registry, User } from './machine.ts';
 import { realFiles } from './real-files.ts';
 import { runCommand } from './run-command.ts';
@@ -18,9 +19,12 @@ interface HostPart {
 
 const ONLY_IN_THE_APP = unreadable('the system: only the app can ask it');
 
+const ONLY_ON_MACOS = unreadable('the system: only macOS answers this');
+
 const NO_NATIVE: Native = {
   mediaAccess: () => absent,
-  macPermission: () => ONLY_IN_THE_APP,
+  macPermission: () => ONLY_ON_MACOS,
+  freshMacPermissions: async () => ONLY_ON_MACOS,
   ownDecisions: () => absent,
   defaultBrowser: () => ONLY_IN_THE_APP,
 };
@@ -30,7 +34,7 @@ const ONLY_ON_WINDOWS = unreadable('the registry: only Windows has one');
 const NO_REGISTRY: Registry = { value: () => ONLY_ON_WINDOWS, subkeys: () => ONLY_ON_WINDOWS };
 
 /** The computer this runs on; null for a system that the tool knows nothing about. */
-export function realMachine({ native = NO_NATIVE, captureTests = async () => absent }: HostPart = {}): Machine | null {
+export function realMachine({ native, captureTests = async () => absent }: HostPart = {}): Machine | null {
   const platform = knownPlatform(process.platform);
   if (platform === null) return null;
   const home = attempt('the home folder', homedir);
@@ -48,7 +52,7 @@ export function realMachine({ native = NO_NATIVE, captureTests = async () => abs
     env: realEnvironment,
     files,
     registry: platform === 'win32' ? windowsRegistry() : NO_REGISTRY,
-    native,
+    native: native ?? (platform === 'darwin' ? macNative() : NO_NATIVE),
     run: runCommand,
     processes: async () => (platform === 'win32' ? windows(listWindowsProcesses) : await listProcesses(files)),
     presentDevices: (setupClass) =>

@@ -19,6 +19,7 @@ export const machineFileSchema = z.strictObject({
     .strictObject({
       mediaAccess: z.record(z.string(), z.string()).optional(),
       macPermissions: z.record(z.string(), z.string()).optional(),
+      freshMacPermissions: z.record(z.string(), z.string()).optional(),
       ownDecisions: z.array(ownDecisionSchema).optional(),
     })
     .optional(),

@@ -4,6 +4,7 @@ import type { Platform } from '../../core/platform.ts';
 import { absent, mapReading, type Reading, thenReading, unreadable, value } from '../../core/reading.ts';
 import { checked } from '../parse/checked.ts';
 import { parseJson } from '../parse/json.ts';
+import { type FreshMacPermissions, readFreshMessage } from './fresh-mac-permissions.ts';
 import type { Files, Machine, Registry } from './machine.ts';
 import { filesAsNamed } from './real-files.ts';
 import { recordedFiles } from './recorded-files.ts';
@@ -54,6 +55,7 @@ export async function openRecordedMachine(folder: string, registry?: Registry): 
     native: {
       mediaAccess: (medium) => toldNative(native?.mediaAccess?.[medium], `native.mediaAccess.${medium}`),
       macPermission: (kind) => toldNative(native?.macPermissions?.[kind], `native.macPermissions.${kind}`),
+      freshMacPermissions: async () => freshlyTold(native?.freshMacPermissions),
       ownDecisions: () => (native?.ownDecisions === undefined ? absent : value(native.ownDecisions)),
       defaultBrowser: () => known('defaultBrowser', told.defaultBrowser),
     },
@@ -81,6 +83,12 @@ function variable(all: Readonly<Record<string, string>>, name: string, platform:
 
 function toldNative(part: string | undefined, key: string): Reading<string> {
   return part === undefined ? unreadable(`machine.json: it does not tell ${key}`) : value(part);
+}
+
+function freshlyTold(told: Readonly<Record<string, string>> | undefined): Reading<FreshMacPermissions> {
+  return told === undefined
+    ? unreadable('machine.json: it does not tell native.freshMacPermissions')
+    : readFreshMessage(told);
 }
 
 async function readJson<S extends z.ZodType>(

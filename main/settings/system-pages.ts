@@ -3,6 +3,7 @@ import type { OpenOutcome, SystemTarget } from '../../core/settings-targets.ts';
 import type { Machine } from '../machine/machine.ts';
 import { desktopNames, findByName, xdgFolders } from '../machine/xdg.ts';
 import type { Launch } from './launch.ts';
+import { openMacPage } from './mac-pages.ts';
 import { openWindowsPage } from './windows-pages.ts';
 
 interface Opener {
@@ -32,6 +33,9 @@ const LINUX_OPENERS: Readonly<Record<SystemTarget, readonly Opener[]>> = {
   'sound-devices': [],
   'device-manager': [],
   services: [],
+  'full-disk-access': [],
+  'screen-time': [],
+  profiles: [],
 };
 
 type Open = (machine: Machine, target: SystemTarget, launch: Launch) => Promise<OpenOutcome>;
@@ -39,7 +43,7 @@ type Open = (machine: Machine, target: SystemTarget, launch: Launch) => Promise<
 const OPEN: Readonly<Record<Platform, Open>> = {
   linux: openLinuxPage,
   win32: openWindowsPage,
-  darwin: async () => ({ kind: 'not-opened', why: 'this version opens no settings on darwin' }),
+  darwin: openMacPage,
 };
 
 /**

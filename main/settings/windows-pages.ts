@@ -14,7 +14,7 @@ type WindowsPage =
  * @see https://learn.microsoft.com/windows/apps/develop/launch/launch-settings-app
  * @see https://learn.microsoft.com/windows/apps/develop/camera/launch-camera-settings
  */
-const PAGES: Readonly<Record<SystemTarget, WindowsPage>> = {
+const PAGES: Readonly<Partial<Record<SystemTarget, WindowsPage>>> = {
   'camera-privacy': { settings: 'privacy-webcam' },
   'microphone-privacy': { settings: 'privacy-microphone' },
   'sound-input': { settings: 'sound' },
@@ -27,7 +27,9 @@ const PAGES: Readonly<Record<SystemTarget, WindowsPage>> = {
 
 /** Starts Windows’ own program by its whole path: one of that name elsewhere is somebody else’s. */
 export async function openWindowsPage(machine: Machine, target: SystemTarget, launch: Launch): Promise<OpenOutcome> {
-  const command = thenReading(machine.env.get('SystemRoot'), (root) => commandFor(machine, PAGES[target], root));
+  const page = PAGES[target];
+  if (page === undefined) return notOpened('Windows has no such page');
+  const command = thenReading(machine.env.get('SystemRoot'), (root) => commandFor(machine, page, root));
   if (command.kind !== 'value') return notOpened(command.kind === 'absent' ? 'SystemRoot: it is not set' : command.why);
   const { program, args, shown } = command.value;
   if (!(await launch(program, args))) return notOpened('it could not be started');

@@ -2,7 +2,8 @@ import { useEffect, useState } from 'react';
 import { Button } from 'react-aria-components';
 import type { Bridge } from '../../core/contract.ts';
 import { isGone, type Trouble } from '../../core/guides/guide.ts';
-import { type GuideId, isGuideId } from '../../core/guides/guides.ts';
+import { deepCheckFor, type GuideId, isGuideId } from '../../core/guides/guides.ts';
+import { systemOf } from '../../core/guides/system.ts';
 import { MEDIA } from '../../core/medium.ts';
 import type { Report } from '../../core/report/schema.ts';
 import type { OnConnection } from './bridge.ts';
@@ -27,7 +28,9 @@ export function App({ bridge, onConnection }: { bridge: Bridge; onConnection: On
   useEffect(() => onConnection((connected) => setLost(!connected)), [onConnection]);
 
   const gone = following !== null && report !== null && isGone(report, following.trouble);
-  useWatch(bridge, gone ? null : (following?.trouble ?? null));
+  const pending = gone ? null : (following?.trouble ?? null);
+  useWatch(bridge, pending);
+  useLookOnReturn(pending, check);
 
   // The trouble is gone: whether it works now, only a test can tell.
   useEffect(() => {
@@ -118,6 +121,16 @@ function useWatch(bridge: Bridge, trouble: Trouble | null): void {
   }, [bridge, trouble]);
 }
 
+/** macOS may go on telling this process what was true when it started: back from its settings, a new one is asked. */
+function useLookOnReturn(trouble: Trouble | null, check: () => void): void {
+  const isOfMac = trouble?.cause.startsWith('macos.');
+  useEffect(() => {
+    if (!isOfMac) return;
+    window.addEventListener('focus', check);
+    return () => window.removeEventListener('focus', check);
+  }, [isOfMac, check]);
+}
+
 type Screen = 'lost' | 'failed' | 'proof' | 'guide' | 'check' | 'result';
 
 /** One thing at a time. A guide stays open while the test that it ends in runs. */
@@ -152,10 +165,11 @@ function nameOf(report: Report | null, subject: string | undefined): string {
 }
 
 /** The guide that the doctor itself names for a trouble; null where it names none that this version has. */
-function guideOf({ findings }: Report, { cause, medium, subject }: Trouble): GuideId | null {
+function guideOf({ findings, facts }: Report, { cause, medium, subject }: Trouble): GuideId | null {
   const found = findings.find(
     (each) => each.cause === cause && each.medium === medium && each.subject === subject && each.guide !== null,
   );
+  if (found === undefined && cause === 'macos.browser-denied') return deepCheckFor(systemOf(facts));
   return found?.guide !== null && found?.guide !== undefined && isGuideId(found.guide) ? found.guide : null;
 }
 

@@ -4,6 +4,7 @@ import type { Bridge } from '../../core/contract.ts';
 import type { Capture } from '../../core/facts/capture.ts';
 import { MEDIA, type Medium } from '../../core/medium.ts';
 import type { Report } from '../../core/report/schema.ts';
+import { asksByCapturing, unasked } from '../../core/unasked.ts';
 import { testCamera } from '../capture/camera.ts';
 import { testMicrophone } from '../capture/microphone.ts';
 import type { Outcome } from '../capture/outcome.ts';
@@ -82,8 +83,13 @@ interface CheckEvents {
 
 async function runCheck(bridge: Bridge, events: CheckEvents): Promise<void> {
   const about = await bridge.readCase(null);
-  const examined = bridge.examine(about).then(events.onReport);
-  const outcomes = await testDevices(needed(about), events);
+  const examined = bridge.examine(about).then((report) => {
+    events.onReport(report);
+    return report;
+  });
+  const waiting = asksByCapturing(navigator.userAgent) ? unasked(await examined) : [];
+  const media = needed(about).filter((medium) => !waiting.includes(medium));
+  const outcomes = await testDevices(media, events);
   if (events.signal.aborted) return;
   events.onStream(null);
   events.onLevel(null);
@@ -106,6 +112,7 @@ async function testDevices(media: readonly Medium[], events: CheckEvents): Promi
     if (!signal.aborted) onOutcome(medium, outcome);
     return outcome;
   };
+  if (media.length === 0) return {};
   if (!media.includes('camera'))
     return { microphone: await testMicrophone({ signal, onLevel }).then(note('microphone')) };
   const opened = Promise.withResolvers<void>();

@@ -98,6 +98,30 @@ test('a guide goes on where it was when the page is started again', async ({ ope
   await expect(page.getByRole('button', { name: 'Show me how' })).toBeVisible();
 });
 
+test('a browser that macOS keeps from the camera is let in on the page for it', async ({ openApp }) => {
+  const { page, replaceWith } = await openApp({ machine: 'macos-26-chrome-camera-off' });
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+    'macOS is not letting Google Chrome use your camera.',
+  );
+  await page.getByRole('button', { name: 'Show me how' }).click();
+  await expect(page.getByText('Apple menu › System Settings › Privacy & Security › Camera')).toBeVisible();
+  const step = page.getByRole('listitem').filter({ hasText: 'Turn Google Chrome on in the list' });
+  await replaceWith('macos-26-healthy-plain', 'files');
+  await expect(step).toHaveAttribute('data-state', 'done', { timeout: 1_500 });
+});
+
+test('where macOS does not show its decisions, the browser itself is looked at first', async ({ openApp }) => {
+  const { page } = await openApp({ machine: 'macos-26-decisions-not-readable' });
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('I cannot tell what is wrong.');
+  await page.getByRole('button', { name: 'Show me how' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+    'Find out whether macOS lets Google Chrome at the camera',
+  );
+  await expect(page.getByRole('radio', { name: 'In Google Chrome itself' })).toBeChecked();
+  await page.getByRole('radio', { name: 'A deeper look, if you like' }).click();
+  await expect(page.getByText('You can do without it.')).toBeVisible();
+});
+
 test('the page runs under its policy without a single complaint', async ({ openApp }) => {
   const { page } = await openApp({ machine: 'linux-healthy-laptop' });
   const complaints: string[] = [];

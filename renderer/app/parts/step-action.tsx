@@ -1,8 +1,9 @@
-import { Copy, ExternalLink } from 'lucide-react';
+import { Copy, ExternalLink, MessageCircleQuestionMark, RotateCcw } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from 'react-aria-components';
 import type { Bridge } from '../../../core/contract.ts';
 import { type Action, fillAddress, type Trouble } from '../../../core/guides/guide.ts';
+import { resetCommand } from '../../../core/mac-clients.ts';
 import { t } from '../words.ts';
 
 interface StepActionProps {
@@ -37,6 +38,30 @@ export function StepAction({ action, trouble, site, bridge, onActed }: StepActio
           <Copy aria-hidden="true" size={16} /> {t('app/copy')}
         </Button>
         {failed && <small>{t('app/copyFailed')}</small>}
+      </p>
+    );
+  }
+  if (action.kind === 'ask') {
+    const ask = async (): Promise<boolean> => (await bridge.askSystem({ medium: trouble.medium })).kind === 'done';
+    return (
+      <p className="step-action">
+        <Button className="secondary" onPress={() => attempt(ask())}>
+          <MessageCircleQuestionMark aria-hidden="true" size={16} /> {t('app/ask')}
+        </Button>
+        {failed && <small>{t('app/askFailed')}</small>}
+      </p>
+    );
+  }
+  if (action.kind === 'reset') {
+    const { medium, subject } = trouble;
+    const reset = async (): Promise<boolean> => (await bridge.resetDecision({ medium, subject })).kind === 'done';
+    return (
+      <p className="step-action">
+        <code>{resetCommand(subject, medium)?.join(' ')}</code>
+        <Button className="secondary" onPress={() => attempt(reset())}>
+          <RotateCcw aria-hidden="true" size={16} /> {t('app/reset')}
+        </Button>
+        {failed && <small>{t('app/resetFailed')}</small>}
       </p>
     );
   }

@@ -79,7 +79,8 @@ interface Headline {
 }
 
 /** The one sentence about a subject, and the one thing to do. */
-export function headlineOf({ subjects }: Report, subject: string): Headline {
+export function headlineOf(report: Report, subject: string): Headline {
+  const { subjects } = report;
   const about = subjects.find(({ id }) => id === subject);
   if (about === undefined) return { title: t('app/cannotTell'), hint: t('app/cannotTellHint'), trouble: null };
   const verdicts = MEDIA.flatMap((medium): readonly (readonly [Medium, Verdict])[] => {
@@ -97,10 +98,16 @@ export function headlineOf({ subjects }: Report, subject: string): Headline {
     };
   }
   if (verdicts.some(([, { state }]) => state === 'unknown')) {
-    return { title: t('app/cannotTell'), hint: t('app/cannotTellHint'), trouble: null };
+    return { title: t('app/cannotTell'), hint: t('app/cannotTellHint'), trouble: unreadOnMac(report, about.id) };
   }
   const device = verdicts.map(([each]) => t(`device/${each}`)).join(' / ');
   return { title: t('app/fine'), hint: t('app/fineHint', { program: about.name, device }), trouble: null };
+}
+
+/** What macOS decided about a browser, where it does not show that: there is a guide to finding out. */
+function unreadOnMac({ undetermined }: Report, subject: string): Trouble | null {
+  const unread = undetermined.find((each) => each.rule === 'macos.browser-consent' && each.subject === subject);
+  return unread === undefined ? null : { cause: 'macos.browser-denied', subject, medium: unread.medium };
 }
 
 function otherCauses(report: Report, about: ReportSubject, trouble: Trouble | null): readonly string[] {

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { CAUSES } from '../../../core/causes/catalogue.ts';
 import { fillAddress, type Guide, isGone } from '../../../core/guides/guide.ts';
-import { GUIDES, guideFor } from '../../../core/guides/guides.ts';
+import { deepCheckFor, GUIDES, guideFor } from '../../../core/guides/guides.ts';
+import { MAC_GENERATIONS, macGenerationOf } from '../../../core/guides/system.ts';
 import { en } from '../../../core/i18n/en.ts';
 import { textKey } from '../../../core/i18n/text-key.ts';
 import { MEDIA } from '../../../core/medium.ts';
@@ -27,7 +28,8 @@ const APP: Subject = { id: 'this-app', kind: 'app', name: 'Capture Doctor' };
 
 const WINDOWS_10 = { platform: 'win32', windows: '10' } as const;
 const WINDOWS_11 = { platform: 'win32', windows: '11' } as const;
-const SYSTEMS = [...PLATFORMS.map((platform) => ({ platform })), WINDOWS_10, WINDOWS_11];
+const MACS = MAC_GENERATIONS.map((macos) => ({ platform: 'darwin', macos }) as const);
+const SYSTEMS = [...PLATFORMS.map((platform) => ({ platform })), WINDOWS_10, WINDOWS_11, ...MACS];
 
 const ALL: readonly (readonly [string, Guide])[] = Object.entries(GUIDES);
 
@@ -53,7 +55,8 @@ describe('every guide', () => {
         ),
       ),
     );
-    for (const [id] of ALL) expect(reached).toContain(id);
+    const offered = [...reached, ...SYSTEMS.map(deepCheckFor)];
+    for (const [id] of ALL) expect(offered).toContain(id);
   });
 
   test.each([
@@ -102,6 +105,86 @@ describe('every guide', () => {
     expect(of('windows-11.')).not.toMatch(/Settings › Privacy ›|“Allow (?:desktop )?apps|“Change”/);
     const targets = ALL.filter(([id]) => id.startsWith('windows-10.'));
     expect(JSON.stringify(targets)).not.toContain('camera-devices');
+  });
+
+  test.each([
+    ['macos.denied', APP, '10.14', 'camera', 'macos-10.14.camera-privacy'],
+    ['macos.denied', APP, '10.15', 'microphone', 'macos-10.14.microphone-privacy'],
+    ['macos.browser-denied', CHROME, '10.15', 'camera', 'macos-10.14.camera-privacy'],
+    ['macos.browser-denied', FOX, '13', 'microphone', 'macos-13.microphone-privacy'],
+    ['macos.browser-denied', CHROME, '15', 'camera', 'macos-13.camera-privacy'],
+    ['macos.browser-denied', CHROME, '27', 'camera', 'macos-13.camera-privacy'],
+    ['macos.signature-mismatch', APP, '15', 'camera', 'macos-13.camera-off-and-on'],
+    ['macos.screen-time', APP, '10.14', 'camera', 'macos-10.14.parental-controls'],
+    ['macos.screen-time', APP, '10.15', 'camera', 'macos-10.15.screen-time'],
+    ['macos.screen-time', APP, '13', 'camera', 'macos-13.screen-time'],
+    ['macos.screen-time', APP, '15', 'camera', 'macos-15.screen-time'],
+    ['macos.screen-time', APP, '27', 'camera', 'macos-15.screen-time'],
+    ['macos.screen-time', APP, '15', 'microphone', null],
+    ['macos.managed-deny', CHROME, '10.15', 'camera', 'macos-10.14.profiles'],
+    ['macos.managed-camera-off', APP, '15', 'camera', 'macos-13.profiles'],
+    ['signal.volume-zero', APP, '10.15', 'microphone', 'macos-10.14.input-volume'],
+    ['device.none', APP, '13', 'microphone', 'macos-13.connect-microphone'],
+    ['device.none', APP, '13', 'camera', 'macos.connect-camera'],
+    ['device.lid-closed', CHROME, '13', 'microphone', 'macos.open-lid'],
+    ['browser.site-block', CHROME, '15', 'camera', 'chrome.site-permission'],
+  ] as const)('for %s is that of the macOS it is', (cause, subject, macos, medium, guide) => {
+    expect(guideFor(cause, medium, subject, { platform: 'darwin', macos })).toBe(guide);
+  });
+
+  test('for a macOS that could not be told apart has no page of any', () => {
+    expect(guideFor('macos.denied', 'camera', APP, { platform: 'darwin' })).toBeNull();
+  });
+
+  test.each([
+    [17, undefined],
+    [18, '10.14'],
+    [19, '10.15'],
+    [21, '10.15'],
+    [22, '13'],
+    [23, '13'],
+    [24, '15'],
+    [25, '15'],
+    [26, '27'],
+    [30, '27'],
+  ] as const)('of the kernel %i has the pages of %s', (darwin, generation) => {
+    expect(macGenerationOf(darwin)).toBe(generation);
+  });
+
+  test('for macOS has the labels of its own settings and no others', () => {
+    const words = Object.entries(en.guide);
+    const of = (start: string): string => JSON.stringify(words.filter(([id]) => id.startsWith(start)));
+    expect(of('macos-10.')).not.toMatch(/System Settings|Privacy & Security|Turn {{program}} on/);
+    expect(of('macos-13.')).not.toMatch(/System Preferences|the lock|[Uu]ntick/);
+    expect(of('macos-15.')).not.toMatch(/System Preferences|the lock/);
+    expect(of('macos-13.screen-time')).not.toContain('App & Feature');
+    expect(of('macos-15.screen-time')).toContain('App & Feature Restrictions');
+    expect(of('macos-27.deep-check')).not.toContain('Full Disk Access');
+  });
+
+  test('asks for Full Disk Access in a second way at most', () => {
+    for (const [id, { ways }] of ALL) {
+      const [first] = Object.values(ways);
+      expect(JSON.stringify(first), id).not.toContain('full-disk-access');
+    }
+  });
+
+  test('lets macOS ask or forget only as a step of its own, which a person presses', () => {
+    const acting = ALL.filter(([, { ways }]) => /"kind":"(?:ask|reset)"/.test(JSON.stringify(ways))).map(([id]) => id);
+    expect(acting).toEqual([
+      'macos.ask',
+      'macos-10.14.camera-off-and-on',
+      'macos-10.14.microphone-off-and-on',
+      'macos-13.camera-off-and-on',
+      'macos-13.microphone-off-and-on',
+    ]);
+  });
+
+  test.each(MACS)('of Safari on %j sends nobody to the lists of cameras and microphones', (system) => {
+    const ids = Object.keys(CAUSES).filter((id): id is keyof typeof CAUSES => id in CAUSES);
+    for (const cause of ids)
+      for (const medium of MEDIA)
+        expect(guideFor(cause, medium, SAFARI, system) ?? '', cause).not.toMatch(/-privacy$|off-and-on$/);
   });
 
   test('of Safari sends nobody to the system’s settings', () => {

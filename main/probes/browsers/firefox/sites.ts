@@ -7,7 +7,7 @@ import type { Machine } from '../../../machine/machine.ts';
 import { checked } from '../../../parse/checked.ts';
 import { type Query, querySqlite, type Row } from '../../../parse/sqlite.ts';
 import type { ProbeContext } from '../../probe.ts';
-import { readBetweenTransactions } from './stable-read.ts';
+import { readBetweenTransactions } from '../../stable-read.ts';
 
 const LIMIT = 64 * 1024 * 1024;
 const MOST_ROWS = 1000;

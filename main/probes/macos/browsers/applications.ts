@@ -32,6 +32,8 @@ export async function findApplications(machine: Machine, product: BrowserId): Pr
 async function readApplication(machine: Machine, path: string, macos: MacBrowser): Promise<Installation | null> {
   const info = await readInfo(machine, `${path}/Contents/Info.plist`);
   if (info.kind === 'absent') return null;
+  // Where the home folder is not known nothing was looked at, and a name that was guessed is no application.
+  if (path.startsWith('~/') && machine.home.kind !== 'value') return null;
   const same = (id: string): boolean => id.toLowerCase() === macos.bundleId.toLowerCase();
   if (info.kind === 'value' && !same(info.value.CFBundleIdentifier)) return null;
   const name = info.kind === 'value' ? info.value.CFBundleExecutable : undefined;

@@ -60,6 +60,15 @@ describe('for the administrator', () => {
     ],
     ['windows11-audio-disabled', ['`sc.exe config Audiosrv start= auto`']],
     ['windows11-camsvc-disabled', ['`sc.exe config camsvc start= demand`']],
+    [
+      'macos-12-camera-off-by-restriction',
+      ['allowCamera is false in /Library/Managed Preferences/com.apple.applicationaccess.plist. Set it to true'],
+    ],
+    [
+      'macos-13-profile-denies-chrome',
+      ['denies com.google.Chrome the service Camera in com.apple.TCC.configuration-profile-policy. Take'],
+    ],
+    ['macos-13-own-denied', []],
     ['windows10-desktop-apps-off', []],
     ['windows11-healthy-plain', []],
   ] as const)('%s names each policy, its place, its value and the change', async (name, says) => {

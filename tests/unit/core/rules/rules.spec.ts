@@ -12,7 +12,7 @@ import { CHROMIUM_ROWS } from './rows/chromium.ts';
 import { DEVICE_ROWS } from './rows/device.ts';
 import { FIREFOX_ROWS } from './rows/firefox.ts';
 import { IN_USE_ROWS } from './rows/in-use.ts';
-import { PLATFORM_ROWS } from './rows/platform.ts';
+import { MAC_ROWS } from './rows/macos/index.ts';
 import { SAFARI_ROWS } from './rows/safari.ts';
 import { SIGNAL_ROWS } from './rows/signal.ts';
 import { SITE_ROWS } from './rows/site.ts';
@@ -26,7 +26,7 @@ const TABLE: readonly Row[] = [
   ...DEVICE_ROWS,
   ...FIREFOX_ROWS,
   ...IN_USE_ROWS,
-  ...PLATFORM_ROWS,
+  ...MAC_ROWS,
   ...SAFARI_ROWS,
   ...SIGNAL_ROWS,
   ...SITE_ROWS,

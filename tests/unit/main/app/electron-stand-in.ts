@@ -270,4 +270,5 @@ export const standIn = {
   },
   session: { defaultSession: new StandInSession() },
   systemPreferences: {},
+  utilityProcess: { fork: () => new EventEmitter() },
 } satisfies { readonly [K in keyof typeof import('electron')]?: unknown };

@@ -146,17 +146,19 @@ describe('capture-doctor', () => {
     expect(await doctor('--version')).toMatchObject({ status: 0, stdout: expect.stringMatching(/^\d+\.\d+\.\d+\n$/) });
   });
 
-  test('cannot tell of a system that it has no probes for', async () => {
+  test('cannot tell of a computer of which nothing is known', async () => {
     const path = join(folder, 'mac');
     await mkdir(path);
     await writeFile(join(path, 'machine.json'), '{"platform":"darwin","release":"24.6.0"}');
     expect(await doctor('diagnose', '--machine', path)).toMatchObject({
       status: 2,
-      stdout: expect.stringContaining('Cannot tell: could not read host: was not read'),
+      stdout: expect.stringContaining('Cannot tell: could not read macCameras: system_profiler: it is not installed'),
     });
     const { status, stdout } = await doctor('diagnose', '--json', '--machine', path);
     expect(status).toBe(2);
-    expect(reportSchema.parse(JSON.parse(stdout)).subjects[0]?.camera?.state).toBe('unknown');
+    const { subjects } = reportSchema.parse(JSON.parse(stdout));
+    expect(subjects.map(({ id }) => id)).toEqual(['this-app']);
+    expect(subjects[0]?.camera?.state).toBe('unknown');
   });
 
   test('cannot tell of a browser that is not there', async () => {

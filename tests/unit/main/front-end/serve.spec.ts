@@ -13,6 +13,8 @@ function noting(reached: CallName[]): Handlers {
     examine: note('examine'),
     submitCaptures: note('submitCaptures'),
     openSettings: note('openSettings'),
+    askSystem: note('askSystem'),
+    resetDecision: note('resetDecision'),
     watch: note('watch'),
     readProgress: note('readProgress'),
     keepProgress: note('keepProgress'),
@@ -24,6 +26,8 @@ const RIGHT: Readonly<Record<CallName, unknown>> = {
   examine: { site: 'https://meet.example.com' },
   submitCaptures: [],
   openSettings: { target: 'sound-input', subject: 'this-app' },
+  askSystem: { medium: 'camera' },
+  resetDecision: { medium: 'microphone', subject: 'chrome' },
   watch: { cause: 'device.none', subject: 'this-app', medium: 'camera' },
   readProgress: null,
   keepProgress: {

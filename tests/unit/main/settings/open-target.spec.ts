@@ -76,6 +76,63 @@ describe('openTarget', () => {
   });
 });
 
+describe('on macOS', () => {
+  async function open(target: SystemTarget, release: string, starts = true) {
+    const launched: string[][] = [];
+    const machine = { ...(await openMachine('macos-26-healthy-plain')), release };
+    const outcome = await openTarget(machine, target, NOBODY, async (program, args) => {
+      launched.push([program, ...args]);
+      return starts;
+    });
+    return { launched, outcome };
+  }
+
+  const OPEN = '/usr/bin/open';
+  const PANE = 'x-apple.systempreferences:com.apple.preference.security';
+  const PAGE = 'x-apple.systempreferences:com.apple.settings.PrivacySecurity.extension';
+
+  test.each([
+    ['19.6.0', 'camera-privacy', `${PANE}?Privacy_Camera`],
+    ['21.6.0', 'microphone-privacy', `${PANE}?Privacy_Microphone`],
+    ['21.6.0', 'full-disk-access', `${PANE}?Privacy_AllFiles`],
+    ['22.6.0', 'camera-privacy', `${PAGE}?Privacy_Camera`],
+    ['25.2.0', 'microphone-privacy', `${PAGE}?Privacy_Microphone`],
+    ['26.0.0', 'full-disk-access', `${PAGE}?Privacy_AllFiles`],
+    ['21.6.0', 'screen-time', 'x-apple.systempreferences:com.apple.preference.screentime'],
+    ['24.6.0', 'screen-time', 'x-apple.systempreferences:com.apple.Screen-Time-Settings.extension'],
+    ['25.2.0', 'sound-input', 'x-apple.systempreferences:com.apple.Sound-Settings.extension?input'],
+    ['21.6.0', 'profiles', 'x-apple.systempreferences:com.apple.preferences.configurationprofiles'],
+    ['25.2.0', 'profiles', 'x-apple.systempreferences:com.apple.Profiles-Settings.extension'],
+  ] as const)('with kernel %s, %s is opened by macOS’ own program', async (release, target, address) => {
+    const { launched, outcome } = await open(target, release);
+    expect(launched).toEqual([[OPEN, address]]);
+    expect(outcome).toEqual({ kind: 'opened', command: expect.stringMatching(/ \(by hand: System \w+ › .+\)$/) });
+  });
+
+  test('sound is opened by a script where it has no address', async () => {
+    const { launched, outcome } = await open('sound-input', '21.6.0');
+    expect(launched[0]?.[0]).toBe('/usr/bin/osascript');
+    expect(launched[0]?.join(' ')).toContain('set current pane to pane id "com.apple.preference.sound"');
+    expect(outcome).toMatchObject({ kind: 'opened', command: expect.stringContaining('System Preferences › Sound') });
+  });
+
+  test.each([
+    ['17.7.0', 'camera-privacy'],
+    ['18.7.0', 'screen-time'],
+    ['25.2.0', 'device-manager'],
+    ['not told', 'camera-privacy'],
+  ] as const)('with kernel %s there is no page %s', async (release, target) => {
+    const { launched, outcome } = await open(target, release);
+    expect(launched).toEqual([]);
+    expect(outcome).toEqual({ kind: 'not-opened', why: 'this version of macOS has no such page' });
+  });
+
+  test('the way by hand is told where nothing starts', async () => {
+    const { outcome } = await open('camera-privacy', '25.2.0', false);
+    expect(outcome).toMatchObject({ why: expect.stringContaining('System Settings › Privacy & Security › Camera') });
+  });
+});
+
 describe('on Windows', () => {
   const WINDOWS = { SystemRoot: 'C:\\Windows' };
   const EXPLORER = 'SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\Policies\\Explorer';

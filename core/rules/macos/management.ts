@@ -1,0 +1,114 @@
+import type { FactReading } from '../../facts/facts.ts';
+import { clientOf } from '../../mac-clients.ts';
+import { MEDIA } from '../../medium.ts';
+import { defineRule, finding, type Rule, undetermined } from '../rule.ts';
+import { answerOf, isOfAnother } from './own-answer.ts';
+
+/**
+ * A configuration profile refuses a device to one app. It can never grant one. Safari is no client of these decisions,
+ * but a profile that names it is somebody’s wish, and is told all the same.
+ *
+ * @see https://github.com/apple/device-management/blob/release/mdm/profiles/com.apple.TCC.configuration-profile-policy.yaml
+ */
+const managedDeny = defineRule({
+  id: 'macos.managed-deny',
+  causes: ['macos.managed-deny'],
+  on: ['darwin'],
+  media: MEDIA,
+  needs: ['macManagement'],
+  considers: ['macPermissions', 'macFreshPermissions'],
+  couldBlock: true,
+  judge: ({ macManagement: { overrides }, macPermissions, macFreshPermissions }, { subject, medium }) => {
+    if (overrides.kind === 'unreadable') {
+      const unread = undetermined(`macManagement.overrides: ${overrides.why}`);
+      if (subject.kind !== 'app' || macPermissions?.kind !== 'value') return [unread];
+      // macOS’ answer to the app holds whatever a profile says; where it is no, a profile may be the reason.
+      const answer = answerOf(medium, { macPermissions: macPermissions.value, macFreshPermissions });
+      if (answer.kind !== 'value') return [unread];
+      const { permission, fact } = answer.value;
+      return permission === 'denied' ? [finding('macos.managed-deny', 'possible', { fact, value: permission })] : [];
+    }
+    if (overrides.kind === 'absent') return [];
+    const client = clientOf(subject.kind === 'app' ? subject.id : subject.browser.product);
+    const place = overrides.value.findIndex((each) => each.client === client);
+    const allowed = overrides.value[place]?.[medium];
+    const fact = `macManagement.overrides[${place}].${medium}`;
+    if (allowed === undefined || allowed.kind === 'absent') return [];
+    if (allowed.kind === 'unreadable') return [undetermined(`${fact}: ${allowed.why}`)];
+    return allowed.value ? [] : [finding('macos.managed-deny', 'certain', { fact, value: `${client}: denied` })];
+  },
+});
+
+/**
+ * The restrictions switch the camera off for everybody. Whether Screen Time writes in the same place is not known, so
+ * that only on a Mac that is managed this is sure to be the organisation’s doing.
+ *
+ * @see https://github.com/apple/device-management/blob/release/mdm/profiles/com.apple.applicationaccess.yaml
+ */
+const managedCameraOff = defineRule({
+  id: 'macos.managed-camera-off',
+  causes: ['macos.managed-camera-off'],
+  on: ['darwin'],
+  media: ['camera'],
+  needs: ['macManagement'],
+  considers: ['macEnrolment'],
+  couldBlock: true,
+  judge: ({ macManagement: { allowCamera }, macEnrolment }) => {
+    const fact = 'macManagement.allowCamera';
+    if (allowCamera.kind === 'unreadable') return [undetermined(`${fact}: ${allowCamera.why}`)];
+    if (allowCamera.kind === 'absent' || allowCamera.value.allowed) return [];
+    const certainty = isManaged(macEnrolment) === true ? 'certain' : 'likely';
+    return [finding('macos.managed-camera-off', certainty, { fact, value: `${allowCamera.value.from}: false` })];
+  },
+});
+
+/**
+ * `restricted`: the person may not change it. That is Screen Time where no profile is to blame; for the microphone it has
+ * no switch that anybody documents, so there it is no more than possible. What macOS answers where a profile refuses is
+ * not documented either, so that on a managed Mac whose profiles could not be read nobody can tell the two apart.
+ *
+ * @see https://developer.apple.com/documentation/avfoundation/avauthorizationstatus/restricted
+ */
+const screenTime = defineRule({
+  id: 'macos.screen-time',
+  causes: ['macos.screen-time', 'macos.managed-deny'],
+  on: ['darwin'],
+  media: MEDIA,
+  needs: ['macPermissions'],
+  considers: ['macFreshPermissions', 'macIdentity', 'macManagement', 'macEnrolment'],
+  couldBlock: true,
+  judge: ({ macPermissions, macFreshPermissions, macIdentity, macManagement, macEnrolment }, { subject, medium }) => {
+    const answer = answerOf(medium, { macPermissions, macFreshPermissions });
+    if (answer.kind !== 'value' || answer.value.permission !== 'restricted') return [];
+    const evidence = { fact: answer.value.fact, value: 'restricted' };
+    const anothers = isOfAnother(medium, macPermissions, macIdentity);
+    if (isLaidDown(macManagement, medium)) return [];
+    // The switch is for every app, so that a browser may well meet it too.
+    if (subject.kind !== 'app') return [finding('macos.screen-time', 'possible', evidence)];
+    const open = undetermined(`${evidence.fact}: restricted, and by whom is not known`);
+    const unread = macManagement?.kind !== 'value' || macManagement.value.overrides.kind === 'unreadable';
+    if (unread && isManaged(macEnrolment) !== false)
+      return [
+        finding('macos.managed-deny', 'possible', evidence),
+        finding('macos.screen-time', 'possible', evidence),
+        open,
+      ];
+    if (medium === 'microphone' || anothers) return [finding('macos.screen-time', 'possible', evidence), open];
+    return [finding('macos.screen-time', 'likely', evidence)];
+  },
+});
+
+/** A profile’s own rule then says so. */
+function isLaidDown(management: FactReading<'macManagement'> | undefined, medium: 'camera' | 'microphone'): boolean {
+  if (management?.kind !== 'value') return false;
+  const { overrides, allowCamera } = management.value;
+  if (medium === 'camera' && allowCamera.kind === 'value' && !allowCamera.value.allowed) return true;
+  const own = overrides.kind === 'value' ? overrides.value.find(({ client }) => client === clientOf('this-app')) : null;
+  return own?.[medium].kind === 'value' && !own[medium].value;
+}
+
+function isManaged(enrolment: FactReading<'macEnrolment'> | undefined): boolean | null {
+  return enrolment?.kind === 'value' ? enrolment.value.managed : null;
+}
+
+export const macManagementRules: readonly Rule[] = [managedDeny, managedCameraOff, screenTime];

@@ -1,0 +1,84 @@
+import type { MacAudioInput, MacTransport } from '../../../core/facts/macos.ts';
+import { absent, type Reading, thenReading, unreadable, value } from '../../../core/reading.ts';
+import { checked } from '../../parse/checked.ts';
+import { defineProbe } from '../probe.ts';
+import { AUDIO_COMMAND, runProfiler } from './profiler.ts';
+import type { AudioDevice } from './profiler-schema.ts';
+
+/** Its names are in the language of the system, so that nothing is judged by them. */
+export const macAudioInputs = defineProbe({
+  fact: 'macAudioInputs',
+  on: ['darwin'],
+  speed: 'slow',
+  read: async (machine) => {
+    const json = await runProfiler(machine, AUDIO_COMMAND);
+    const schemas = await import('./profiler-schema.ts');
+    return thenReading(json, (content) =>
+      thenReading(checked('system_profiler', schemas.audioSchema, content), ({ SPAudioDataType: items }) =>
+        thenReading(leavesOf(items, schemas, 0), toInputs),
+      ),
+    );
+  },
+});
+
+const DEEPEST = 8;
+
+/** Older releases nest the devices one level more, so the leaves of the tree count. */
+function leavesOf(
+  items: readonly unknown[],
+  schemas: typeof import('./profiler-schema.ts'),
+  depth: number,
+): Reading<readonly AudioDevice[]> {
+  if (depth > DEEPEST) return unreadable('system_profiler: it nests sound devices deeper than is known');
+  const level = checked('system_profiler', schemas.audioLevelSchema, items);
+  return thenReading(level, (nodes): Reading<readonly AudioDevice[]> => {
+    const leaves: AudioDevice[] = [];
+    for (const { _items, ...device } of nodes) {
+      const below = _items === undefined ? value([device]) : leavesOf(_items, schemas, depth + 1);
+      if (below.kind !== 'value') return below;
+      leaves.push(...below.value);
+    }
+    return value(leaves);
+  });
+}
+
+function toInputs(devices: readonly AudioDevice[]): Reading<MacAudioInput[]> {
+  const isDescribed = (device: AudioDevice): boolean =>
+    device.coreaudio_device_input !== undefined ||
+    device.coreaudio_device_output !== undefined ||
+    device.coreaudio_device_transport !== undefined;
+  // A Mac without a microphone still has something that sounds.
+  if (!devices.some(isDescribed)) return unreadable('system_profiler: it describes no sound device in a known form');
+  return value(devices.filter(({ coreaudio_device_input: channels = 0 }) => channels > 0).map(toInput));
+}
+
+const TRANSPORTS: Readonly<Record<string, MacTransport>> = {
+  builtin: 'builtin',
+  usb: 'usb',
+  bluetooth: 'bluetooth',
+  virtual: 'virtual',
+  aggregate: 'virtual',
+  continuity_capture: 'continuity',
+  displayport: 'displayport',
+  hdmi: 'hdmi',
+  airplay: 'airplay',
+  avb: 'avb',
+  firewire: 'firewire',
+  thunderbolt: 'thunderbolt',
+  pci: 'pci',
+};
+
+/** What these are called people have chosen, and their own name is often in it. */
+const NAMED_BY_PEOPLE: ReadonlySet<MacTransport> = new Set(['bluetooth', 'continuity', 'airplay', 'avb', 'unknown']);
+
+function toInput(device: AudioDevice): MacAudioInput {
+  const type = device.coreaudio_device_transport?.replace(/^coreaudio_device_type_/, '') ?? '';
+  const transport = Object.hasOwn(TRANSPORTS, type) ? (TRANSPORTS[type] ?? 'unknown') : 'unknown';
+  const rate = device.coreaudio_device_srate;
+  return {
+    name: NAMED_BY_PEOPLE.has(transport) ? '' : (device._name ?? ''),
+    transport,
+    isDefault: device.coreaudio_default_audio_input_device === 'spaudio_yes',
+    sampleRate: rate === undefined ? absent : value(rate),
+  };
+}
