@@ -7,7 +7,7 @@ export default defineConfig({
     include: ['tests/windows/**/*.spec.ts'],
     expect: { requireAssertions: true },
     fileParallelism: false,
-    testTimeout: 60_000,
+    testTimeout: 120_000,
     hookTimeout: 60_000,
   },
 });

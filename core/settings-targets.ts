@@ -9,6 +9,7 @@ export const SYSTEM_TARGETS = [
   'camera-devices',
   'sound-devices',
   'device-manager',
+  'services',
   'full-disk-access',
   'screen-time',
   'profiles',

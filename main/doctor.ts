@@ -9,7 +9,7 @@ import type { Report } from '../core/report/schema.ts';
 import { parseSite, type Site } from '../core/site.ts';
 import type { Machine } from './machine/machine.ts';
 import { gather, type Progress } from './probes/gather.ts';
-import { PROBES } from './probes/index.ts';
+import { loadProbes } from './probes/index.ts';
 import { TOOL_VERSION } from './tool-version.ts';
 
 export interface Examination {
@@ -23,7 +23,7 @@ export async function examine(machine: Machine, about: Case | null, onProgress?:
   const question = questionOf(about);
   const facts = await gather(machine, {
     site: question.site,
-    probes: PROBES,
+    probes: await loadProbes(machine.platform),
     ...(onProgress === undefined ? {} : { onProgress }),
   });
   return writeUp(facts, about, secretsOf(machine));

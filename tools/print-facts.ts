@@ -1,7 +1,7 @@
 import { secretsOf, writeUp } from '../main/doctor.ts';
 import { realMachine } from '../main/machine/real.ts';
 import { gather } from '../main/probes/gather.ts';
-import { PROBES } from '../main/probes/index.ts';
+import { loadProbes } from '../main/probes/index.ts';
 
 /**
  * Reads this computer for real and prints every fact as a report would carry it. On macOS it fails where something cannot
@@ -23,7 +23,7 @@ const ALWAYS_READABLE = [
 
 const machine = realMachine();
 if (machine === null) throw new Error('This system is not known.');
-const gathered = await gather(machine, { site: null, probes: PROBES });
+const gathered = await gather(machine, { site: null, probes: await loadProbes(machine.platform) });
 const { facts } = writeUp(gathered, null, secretsOf(machine)).report;
 process.stdout.write(`${JSON.stringify(facts, null, 2)}\n`);
 const unread = ALWAYS_READABLE.flatMap((name) => {

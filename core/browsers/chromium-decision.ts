@@ -1,14 +1,9 @@
 import type { CauseId } from '../causes/catalogue.ts';
-import type {
-  CaptureSwitch,
-  ChromiumPermission,
-  ChromiumPolicies,
-  ChromiumSetting,
-  MediumPermission,
-} from '../facts/chromium.ts';
+import type { ChromiumPermission, ChromiumPolicies, ChromiumSetting, MediumPermission } from '../facts/chromium.ts';
 import type { Evidence } from '../finding.ts';
 import type { Medium } from '../medium.ts';
 import { type Reading, thenReading } from '../reading.ts';
+import type { CaptureSwitch } from './capture-switches.ts';
 import type { PermissionDecision } from './permission-decision.ts';
 
 /** Everything about one medium of one profile, with where each part stands in the facts. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CAPTURE_SWITCHES } from '../browsers/capture-switches.ts';
 import { readingSchema } from '../reading-schema.ts';
 
 const SETTINGS = ['allow', 'block', 'ask'] as const;
@@ -90,18 +91,6 @@ export const chromiumPolicySchema = z.object({
 });
 
 export type ChromiumPolicy = z.infer<typeof chromiumPolicySchema>;
-
-/** Command-line switches that deny or fake capture. */
-export const CAPTURE_SWITCHES = [
-  'deny-permission-prompts',
-  'use-fake-ui-for-media-stream',
-  'use-fake-ui-for-media-stream=deny',
-  'use-fake-device-for-media-stream',
-  'use-file-for-fake-video-capture',
-  'use-file-for-fake-audio-capture',
-] as const;
-
-export type CaptureSwitch = (typeof CAPTURE_SWITCHES)[number];
 
 /** What a running browser was started with, as far as it bears on capture. */
 export const browserSwitchesSchema = z.object({

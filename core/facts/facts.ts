@@ -33,12 +33,16 @@ import {
   windowsAudioInputsSchema,
   windowsCamerasSchema,
   windowsConsentSchema,
+  windowsDeviceAccessSchema,
   windowsMediaAccessSchema,
   windowsPnpDevicesSchema,
   windowsPoliciesSchema,
+  windowsPresentDevicesSchema,
+  windowsSecurityProductsSchema,
   windowsServicesSchema,
   windowsUsageSchema,
   windowsVersionSchema,
+  windowsVirtualCamerasSchema,
 } from './windows.ts';
 
 /**
@@ -65,6 +69,9 @@ export const readingsSchema = z
     windowsConsent: readingSchema(windowsConsentSchema).describe(
       'Windows: the privacy switches. `absent` before build 17134, which has none for desktop programs.',
     ),
+    windowsDeviceAccess: readingSchema(windowsDeviceAccessSchema).describe(
+      'Windows: the privacy switches before build 17134, for packaged apps. `absent` from that build on.',
+    ),
     windowsPolicies: readingSchema(windowsPoliciesSchema).describe(
       'Windows: what administrators have laid down about cameras and microphones.',
     ),
@@ -72,16 +79,25 @@ export const readingsSchema = z
     windowsCameras: readingSchema(windowsCamerasSchema).describe(
       'Windows: the cameras the registry knows, connected or not. `absent` where it has no list of them.',
     ),
+    windowsVirtualCameras: readingSchema(windowsVirtualCamerasSchema).describe(
+      'Windows: the cameras that are a program alone. `absent` where none was ever installed.',
+    ),
     windowsAudioInputs: readingSchema(windowsAudioInputsSchema).describe(
       'Windows: the inputs of the sound system. `absent` where it has no list of them.',
     ),
-    windowsPnpDevices: readingSchema(windowsPnpDevicesSchema).describe(
+    windowsPresentDevices: readingSchema(windowsPresentDevicesSchema).describe(
       'Windows: the capture devices that are connected, with their problem codes.',
+    ),
+    windowsPnpDevices: readingSchema(windowsPnpDevicesSchema).describe(
+      'Windows: the same through PowerShell. `absent` where `windowsPresentDevices` could be read, which is quicker.',
     ),
     windowsMediaAccess: readingSchema(windowsMediaAccessSchema).describe(
       'Windows: its own answer to this app. `absent` where the app does not run in Electron.',
     ),
     windowsUsage: readingSchema(windowsUsageSchema).describe('Windows: which programs it noted as using a device now.'),
+    windowsSecurityProducts: readingSchema(windowsSecurityProductsSchema).describe(
+      'Windows: installed security software that can keep programs from the camera.',
+    ),
     macVersion: readingSchema(macVersionSchema).describe('macOS: which one, by its kernel.'),
     macPermissions: readingSchema(macPermissionsSchema).describe('macOS: its own answer to this process.'),
     macFreshPermissions: readingSchema(macFreshPermissionsSchema).describe(

@@ -34,6 +34,9 @@ export type Consent = z.infer<typeof consentSchema>;
 
 export const windowsConsentSchema = z.object({ camera: consentSchema, microphone: consentSchema });
 
+/** The switches of Windows before version 1803, which reach packaged apps only. */
+export const windowsDeviceAccessSchema = z.object({ camera: settingSchema, microphone: settingSchema });
+
 /** Of the packages in a list only browsers are named: what else somebody runs is theirs. */
 const familiesSchema = z.object({
   families: z.array(z.string()).describe('Family names of packages of browsers.'),
@@ -83,20 +86,35 @@ const registeredCameraSchema = z.object({
 /** Cameras that were ever connected: the registry does not tell which of them are there now. */
 export const windowsCamerasSchema = z.array(registeredCameraSchema);
 
+/** Cameras that are a program and no device, which Windows does not count among what is connected. */
+export const windowsVirtualCamerasSchema = z.array(z.object({ name: readingSchema(z.string()) }));
+
 const endpointSchema = z.object({
   name: readingSchema(z.string()),
   state: readingSchema(z.enum(['active', 'disabled', 'not-present', 'unplugged'])),
+  chosenAt: readingSchema(z.iso.datetime()).describe(
+    'When it was last made the default; that made last is the default.',
+  ),
+  muted: readingSchema(z.boolean()).describe('As Windows has stored it, which may be a little behind.'),
+  decibels: readingSchema(z.number()).describe(
+    'Level of the loudest channel, as stored; how far down it goes is up to the device.',
+  ),
 });
+
+export type AudioInput = z.infer<typeof endpointSchema>;
 
 export const windowsAudioInputsSchema = z.array(endpointSchema);
 
 const pnpDeviceSchema = z.object({
   name: z.string(),
-  kind: z.enum(['camera', 'image', 'microphone']).describe('`image`: an older camera, or a scanner.'),
+  kind: z
+    .enum(['camera', 'image', 'microphone', 'sound-card'])
+    .describe('`image`: an older camera, or a scanner; `sound-card`: of those some only give sound out.'),
   problem: z.number().int().describe('Problem code of the Device Manager; 0 for none.'),
 });
 
-/** Capture devices that are connected now. */
+/** Capture devices that are connected now, as the Plug and Play manager and as WMI tell them. */
+export const windowsPresentDevicesSchema = z.array(pnpDeviceSchema);
 export const windowsPnpDevicesSchema = z.array(pnpDeviceSchema);
 
 const STATUSES = ['granted', 'denied', 'restricted', 'not-determined', 'unknown'] as const;
@@ -114,3 +132,11 @@ const userSchema = z.object({
 });
 
 export const windowsUsageSchema = z.object({ camera: z.array(userSchema), microphone: z.array(userSchema) });
+
+const securityProductSchema = z.object({
+  name: z.string().describe('As it calls itself.'),
+  guard: z.string().describe('What its own guard over cameras is called.'),
+});
+
+/** Security software that can keep programs from the camera, and says so nowhere; other products are left out. */
+export const windowsSecurityProductsSchema = z.array(securityProductSchema);

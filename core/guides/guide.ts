@@ -1,4 +1,4 @@
-import type { CauseId } from '../causes/catalogue.ts';
+import { CAUSES, type CauseId } from '../causes/catalogue.ts';
 import type { Medium } from '../medium.ts';
 import type { Report } from '../report/schema.ts';
 import type { SettingsTarget } from '../settings-targets.ts';
@@ -7,7 +7,8 @@ import type { SettingsTarget } from '../settings-targets.ts';
  * When a step is done, told by the facts and never by the person’s word alone.
  *
  * - `acted`: what the step offers was opened or copied. What the person then does with it no fact can show.
- * - `cause-gone`: no sure or likely finding of the cause is left, and nothing has become unreadable instead.
+ * - `cause-gone`: no sure or likely finding of the cause is left, of one that only informs none at all, and nothing has
+ *   become unreadable instead.
  * - `captured`: a capture test has worked since.
  */
 export type DoneWhen = 'acted' | 'cause-gone' | 'captured';
@@ -53,9 +54,14 @@ export interface Trouble {
 
 /** Whether nothing in the report holds the trouble against its subject any more. */
 export function isGone({ findings, undetermined }: Report, { cause, subject, medium }: Trouble): boolean {
+  // What only informs is never more than possible.
+  const counts = CAUSES[cause].effect === 'informs';
   const stands = findings.some(
     (each) =>
-      each.cause === cause && each.subject === subject && each.medium === medium && each.certainty !== 'possible',
+      each.cause === cause &&
+      each.subject === subject &&
+      each.medium === medium &&
+      (counts || each.certainty !== 'possible'),
   );
   // What cannot be read any more is not gone: the switch may stand as it stood.
   const unread = undetermined.some((each) => each.couldBlock && each.subject === subject && each.medium === medium);

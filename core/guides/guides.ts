@@ -48,7 +48,14 @@ type Home = Platform | `windows-${'10' | '11'}` | `macos-${MacGeneration}` | 'ch
 
 type GuideOfMedium = { readonly [M in Medium]?: GuideId };
 
-type WindowsSwitch = 'device-access' | 'apps' | 'desktop-apps' | 'this-app' | 'all-switches';
+type WindowsSwitch =
+  | 'device-access'
+  | 'apps'
+  | 'desktop-apps'
+  | 'this-app'
+  | 'this-program'
+  | 'all-switches'
+  | 'off-and-on';
 
 function windowsGuides<const S extends WindowsSwitch>(name: S) {
   return {
@@ -99,16 +106,20 @@ const GUIDE_OF_CAUSE: { readonly [C in CauseId]?: { readonly [H in Home]?: Guide
     ...macSound('connect-microphone'),
   },
   'device.unplugged': { win32: { microphone: 'windows.sound-input' } },
-  'device.driver-problem': { win32: { camera: 'windows.camera-driver' } },
+  'device.driver-problem': { win32: { camera: 'windows.camera-driver', microphone: 'windows.sound-card-driver' } },
   'device.disabled': {
     'windows-10': { camera: 'windows-10.camera-disabled' },
     'windows-11': { camera: 'windows-11.camera-disabled' },
     win32: { microphone: 'windows.microphone-disabled' },
   },
+  'windows.camera-service-disabled': { win32: 'windows.camera-service' },
+  'windows.audio-service-disabled': { win32: 'windows.sound-service' },
   'windows.device-access-off': windowsGuides('device-access'),
   'windows.apps-access-off': windowsGuides('apps'),
   'windows.desktop-apps-off': windowsGuides('desktop-apps'),
   'windows.app-access-off': windowsGuides('this-app'),
+  'windows.exe-access-off': windowsGuides('this-program'),
+  'windows.consent-conflict': windowsGuides('off-and-on'),
   'windows.denied-without-key': windowsGuides('all-switches'),
   'device.lid-closed': { darwin: 'macos.open-lid' },
   'device.stuck': { darwin: 'macos.restart-camera' },
@@ -126,7 +137,7 @@ const GUIDE_OF_CAUSE: { readonly [C in CauseId]?: { readonly [H in Home]?: Guide
   'macos.stale-process': { darwin: 'macos.relaunch' },
   'macos.signature-mismatch': MAC_OFF_AND_ON,
   'macos.terminal-identity': { darwin: 'macos.start-from-finder' },
-  'signal.volume-zero': macSound('input-volume'),
+  'signal.volume-zero': { ...macSound('input-volume'), win32: { microphone: 'windows.microphone-volume' } },
   'signal.wrong-device': macSound('choose-input'),
   'browser.policy-denies': { chrome: 'chrome.policy', edge: 'chrome.policy', firefox: 'firefox.policy' },
   'browser.default-block': {

@@ -109,13 +109,17 @@ export const en = {
       deviceHolders: 'programs that use a device',
       windowsVersion: 'the version of Windows',
       windowsConsent: 'the Windows privacy switches',
+      windowsDeviceAccess: 'the Windows privacy switches',
       windowsPolicies: 'what your organisation lays down for Windows',
       windowsServices: 'Windows services',
       windowsCameras: 'cameras',
+      windowsVirtualCameras: 'virtual cameras',
       windowsAudioInputs: 'sound inputs',
+      windowsPresentDevices: 'connected devices',
       windowsPnpDevices: 'connected devices',
       windowsMediaAccess: 'Windows’ own answer',
       windowsUsage: 'programs that use a device',
+      windowsSecurityProducts: 'security software',
       macVersion: 'the version of macOS',
       macPermissions: 'macOS’ own answer',
       macFreshPermissions: 'macOS’ answer to a new program',
@@ -150,6 +154,8 @@ export const en = {
       'The policy {{policy}} is {{value}} in {{place}}. Set it to true, or add the site to {{list}}, and restart the browser.',
     mediaStream:
       'The policy {{policy}} is {{value}} in {{place}}. Set it to 3, which lets sites ask, or remove it, and restart the browser.',
+    service:
+      'The service {{policy}} is disabled: Start is {{value}} in {{place}}. Run `sc.exe config {{policy}} start= {{wanted}}` as an administrator, or take it out of the policy that disables it, and restart the computer.',
     firefoxSite: 'The policy {{policy}} in {{place}} names the site. Take it out of the list, and restart the browser.',
     firefoxNew:
       'The policy {{policy}} is {{value}} in {{place}}. Set it to false, or add the site to the list “Allow” beside it, and restart the browser.',

@@ -11,7 +11,8 @@ type Change =
   | 'capture'
   | 'mediaStream'
   | 'firefoxSite'
-  | 'firefoxNew';
+  | 'firefoxNew'
+  | 'service';
 
 /** A policy that stands in the way: what it is called, where it lies, what it says, and how it has to be changed. */
 interface LaidDown {
@@ -19,24 +20,32 @@ interface LaidDown {
   readonly place: string;
   readonly value: string;
   readonly change: Change;
+  /** What it should be instead, where that is not the same for all. */
+  readonly wanted?: string;
 }
 
 const REGISTRY = 'HKLM\\SOFTWARE\\Policies\\Microsoft';
 const MDM = './Device/Vendor/MSFT/Policy/Config';
 
-/** What an administrator has to know who is sent the report, line by line; nothing where no policy is to blame. */
+/** What an administrator has to know who is sent the report, line by line; nothing where nothing is theirs to change. */
 export function administratorLines(findings: readonly Finding[], t: Translate): readonly string[] {
   const lines = findings
-    .filter(({ layer, certainty }) => layer === 'management' && certainty !== 'possible')
+    .filter(({ layer, certainty }) => (layer === 'management' || layer === 'service') && certainty !== 'possible')
     .flatMap(({ evidence }) => evidence.flatMap((each) => policyBehind(each, evidence) ?? []))
-    .map(({ policy, place, value, change }) =>
-      t(`administrator/${change}`, { policy, place, value, list: `${policy}Urls` }),
+    .map(({ policy, place, value, change, wanted = '' }) =>
+      t(`administrator/${change}`, { policy, place, value, wanted, list: `${policy}Urls` }),
     );
   return [...new Set(lines)];
 }
 
 function policyBehind(evidence: Evidence, all: readonly Evidence[]): LaidDown | null {
-  return windowsPolicy(evidence) ?? macPolicy(evidence) ?? chromiumPolicy(evidence) ?? firefoxPolicy(evidence, all);
+  return (
+    windowsPolicy(evidence) ??
+    windowsService(evidence) ??
+    macPolicy(evidence) ??
+    chromiumPolicy(evidence) ??
+    firefoxPolicy(evidence, all)
+  );
 }
 
 const APPS: Readonly<Record<Medium, string>> = { camera: 'LetAppsAccessCamera', microphone: 'LetAppsAccessMicrophone' };
@@ -58,6 +67,23 @@ function windowsPolicy({ fact, value }: Evidence): LaidDown | null {
   const place = isMdm ? `${MDM}/Privacy` : `${REGISTRY}\\Windows\\AppPrivacy`;
   if (list === 'all') return { policy: APPS[medium], place, value: '2', change: 'app' };
   return { policy: `${APPS[medium]}_ForceDenyTheseApps`, place, value, change: 'appList' };
+}
+
+/** How the services are started unless somebody changes it: as `sc.exe` says it. */
+const STARTED: ReadonlyMap<string, string> = new Map([
+  ['camsvc', 'demand'],
+  ['FrameServer', 'demand'],
+  ['Audiosrv', 'auto'],
+  ['AudioEndpointBuilder', 'auto'],
+]);
+
+/** @see https://learn.microsoft.com/windows-server/administration/windows-commands/sc-config */
+function windowsService({ fact, value }: Evidence): LaidDown | null {
+  const service = /^windowsServices\.(\w+)$/.exec(fact)?.[1] ?? '';
+  const wanted = STARTED.get(service);
+  if (wanted === undefined || value !== 'disabled') return null;
+  const place = `HKLM\\SYSTEM\\CurrentControlSet\\Services\\${service}`;
+  return { policy: service, place, value: '4', change: 'service', wanted };
 }
 
 /**

@@ -1,6 +1,7 @@
+import type { CaptureSwitch } from '../browsers/capture-switches.ts';
 import { decideChromium } from '../browsers/chromium-decision.ts';
 import type { PermissionDecision } from '../browsers/permission-decision.ts';
-import type { CaptureSwitch, ChromiumPermission, ChromiumPolicies } from '../facts/chromium.ts';
+import type { ChromiumPermission, ChromiumPolicies } from '../facts/chromium.ts';
 import type { FactReading } from '../facts/facts.ts';
 import { MEDIA, type Medium } from '../medium.ts';
 import type { Reading } from '../reading.ts';

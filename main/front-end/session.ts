@@ -10,7 +10,7 @@ import { subjectsOf } from '../../core/subject.ts';
 import { secretsOf, siteOf, writeUp } from '../doctor.ts';
 import type { Machine } from '../machine/machine.ts';
 import { gather, probesFor } from '../probes/gather.ts';
-import { PROBES } from '../probes/index.ts';
+import { loadProbes } from '../probes/index.ts';
 import type { Launch } from '../settings/launch.ts';
 import { askMac, forgetDecision, type MacDecisions } from '../settings/mac-decisions.ts';
 import { openTarget } from '../settings/open-target.ts';
@@ -61,14 +61,17 @@ export function startSession({ machine, about, launch, emit, keeper, decisions }
 
   async function examine(): Promise<Report> {
     const onProgress = (fact: FactKey, state: 'started' | 'done'): void => emit('progress', { fact, state });
-    return judge(await gather(machine, { site: siteOf(asked), probes: PROBES, onProgress }));
+    return judge(
+      await gather(machine, { site: siteOf(asked), probes: await loadProbes(machine.platform), onProgress }),
+    );
   }
 
   /** Reads only what could tell that the trouble is gone, and starts no child process for it. */
   async function lookAgain(trouble: Trouble): Promise<Report | null> {
     if (facts === null) return null;
     const bearing = RULES.filter(({ causes }) => causes.includes(trouble.cause)).flatMap((rule) => rule.facts);
-    const probes = probesFor(bearing, PROBES).filter(({ speed, fact }) => speed === 'fast' && fact !== 'captureTests');
+    const all = probesFor(bearing, await loadProbes(machine.platform));
+    const probes = all.filter(({ speed, fact }) => speed === 'fast' && fact !== 'captureTests');
     const before = JSON.stringify(facts.readings);
     const gathered = await gather(machine, { site: siteOf(asked), probes, known: facts.readings });
     const report = judge({ ...gathered, readings: withoutOlderAnswer(facts.readings, gathered.readings) });
@@ -80,7 +83,10 @@ export function startSession({ machine, about, launch, emit, keeper, decisions }
     if (why !== null) return { kind: 'not-done', why };
     const report = await inTurn(async () => {
       if (facts === null) return examine();
-      const probes = probesFor(['macPermissions', 'macFreshPermissions', 'macConsent'], PROBES);
+      const probes = probesFor(
+        ['macPermissions', 'macFreshPermissions', 'macConsent'],
+        await loadProbes(machine.platform),
+      );
       return judge(await gather(machine, { site: siteOf(asked), probes, known: facts.readings }));
     });
     emit('report', report);
@@ -119,7 +125,7 @@ export function startSession({ machine, about, launch, emit, keeper, decisions }
           captures = [...captures, ...tests].slice(-MOST_CAPTURES);
           if (facts === null) return examine();
           // What the app answered its page was decided since the facts were read: by these very tests.
-          const probes = probesFor(['ownDecisions'], PROBES);
+          const probes = probesFor(['ownDecisions'], await loadProbes(machine.platform));
           return judge(await gather(machine, { site: siteOf(asked), probes, known: facts.readings }));
         }),
       openSettings: ({ target, subject: id }) => {

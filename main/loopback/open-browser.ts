@@ -4,7 +4,7 @@ import type { Machine } from '../machine/machine.ts';
 import { joinPath } from '../machine/path.ts';
 import { findByName, xdgFolders } from '../machine/xdg.ts';
 import { gather, probesFor } from '../probes/gather.ts';
-import { PROBES } from '../probes/index.ts';
+import { loadProbes } from '../probes/index.ts';
 import type { Launch } from '../settings/launch.ts';
 
 type Opener = (machine: Machine, address: string, launch: Launch) => Promise<boolean>;
@@ -31,7 +31,8 @@ async function openOnLinux(machine: Machine, address: string, launch: Launch): P
   if (told.kind === 'value' && (await launch(told.value, [address]))) return true;
   const desktop = (await findByName(machine, xdgFolders(machine).path, ['xdg-open'])).get('xdg-open');
   if (desktop !== undefined && (await launch(desktop, [address]))) return true;
-  const { readings } = await gather(machine, { site: null, probes: probesFor(['browsers'], PROBES) });
+  const probes = probesFor(['browsers'], await loadProbes(machine.platform));
+  const { readings } = await gather(machine, { site: null, probes });
   const browsers = readings.browsers === undefined ? [] : valueOr(readings.browsers, []);
   for (const { program } of browsers.toSorted((a, b) => Number(b.isDefault) - Number(a.isDefault))) {
     if (await launch(program, [address])) return true;

@@ -1,12 +1,10 @@
-import { randomBytes, timingSafeEqual } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { CONTENT_SECURITY_POLICY } from '../../core/content-security-policy.ts';
 import type { Emit, Reply } from '../../core/contract.ts';
 import type { Message } from '../front-end/serve.ts';
 import { readStaticFile } from '../support/static-files.ts';
-
-/** A call carries some text and a few measurements; nothing of ours is near this. */
-const BODY_LIMIT = 64 * 1024;
+import { Admission } from './admission.ts';
+import { readArguments } from './arguments.ts';
 
 /** A browser opens six at once to one host. */
 const MOST_CONNECTIONS = 64;
@@ -44,27 +42,37 @@ export type Started =
  */
 export async function startLoopback(options: LoopbackOptions): Promise<Started> {
   const { folder, answer, port, onListeners, patience = PATIENCE } = options;
-  let token: string | null = secret();
-  const cookie = secret();
-  const listeners = new Set<ServerResponse>();
-  let host = '';
-  let cookieName = '';
+  // A client that sends its headers or its body one letter at a time is cut off.
+  const limits = { headersTimeout: patience, requestTimeout: 2 * patience, connectionsCheckingInterval: patience / 5 };
+  const server = createServer(limits);
+  server.maxConnections = MOST_CONNECTIONS;
+  const listening = await listenOn(server, port);
+  if (listening.kind === 'failed') return listening;
+  const admission = new Admission(listening.port);
+  const listeners = new Listeners(onListeners);
 
   async function respond(request: IncomingMessage, response: ServerResponse): Promise<void> {
     for (const [name, text] of Object.entries(HEADERS)) response.setHeader(name, text);
-    const url = addressOf(request, host);
+    const url = admission.addressOf(request);
     if (url === null) return end(response, 403, 'This is not the address of this server.');
     const offered = url.pathname === '/' ? url.searchParams.get('token') : null;
-    if (offered !== null) return hasCookie(request) ? goHome(response) : letIn(offered, response);
-    if (!hasCookie(request)) return end(response, 403, 'Open the address that Capture Doctor printed.');
-    if (isForeign(request, `http://${host}`)) return end(response, 403, 'This is for the app’s own page alone.');
+    if (offered !== null) return letIn(offered, request, response);
+    if (!admission.hasCookie(request)) return end(response, 403, 'Open the address that Capture Doctor printed.');
+    if (admission.isForeign(request)) return end(response, 403, 'This is for the app’s own page alone.');
     return route(url.pathname, request, response);
+  }
+
+  function letIn(offered: string, request: IncomingMessage, response: ServerResponse): void {
+    const cookie = admission.exchange(offered);
+    if (cookie !== null) response.setHeader('Set-Cookie', cookie);
+    if (cookie !== null || admission.hasCookie(request)) response.writeHead(303, { Location: '/' }).end();
+    else end(response, 403, 'This address has been used already.');
   }
 
   async function route(path: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
     if (request.method === 'POST') return call(path.replace(/^\/call\//, ''), request, response);
     if (request.method !== 'GET') return end(response, 405, 'There is nothing to do here.');
-    return path === '/events' ? listen(request, response) : sendFile(path, response);
+    return path === '/events' ? listeners.add(request, response) : sendFile(path, response);
   }
 
   async function sendFile(path: string, response: ServerResponse): Promise<void> {
@@ -74,74 +82,60 @@ export async function startLoopback(options: LoopbackOptions): Promise<Started> 
     response.end(file.body);
   }
 
-  function letIn(offered: string, response: ServerResponse): void {
-    if (token === null || !same(offered, token)) {
-      end(response, 403, 'This address has been used already.');
-      return;
-    }
-    token = null;
-    response.setHeader('Set-Cookie', `${cookieName}=${cookie}; HttpOnly; SameSite=Strict; Path=/`);
-    goHome(response);
-  }
-
-  function hasCookie(request: IncomingMessage): boolean {
-    const sent = (request.headers.cookie ?? '').split(';').map((part) => part.trim());
-    return sent.some((part) => part.startsWith(`${cookieName}=`) && same(part.slice(cookieName.length + 1), cookie));
-  }
-
   async function call(name: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const trusted =
-      request.headers.origin === `http://${host}` && request.headers['content-type'] === 'application/json';
-    const body = await readBody(request);
-    if (body === null) {
+    const trusted = admission.isOwnCall(request);
+    const args = await readArguments(request);
+    if (args === null) {
       // Answered before the rest has come; the connection ends with it.
       response.setHeader('Connection', 'close');
       return end(response, 413, 'The message is too large.');
     }
-    const args = parseArguments(body);
-    const reply = await answer({ call: name, args: args ?? [], trusted });
+    const reply = await answer({ call: name, args, trusted });
     response.setHeader('Content-Type', 'application/json');
     response.writeHead(reply.ok ? 200 : STATUS[reply.code]).end(JSON.stringify(reply));
   }
 
-  function listen(request: IncomingMessage, response: ServerResponse): void {
-    response.writeHead(200, { 'Content-Type': 'text/event-stream' });
-    response.write('retry: 1000\n\n');
-    listeners.add(response);
-    onListeners(listeners.size);
-    request.on('close', () => {
-      if (listeners.delete(response)) onListeners(listeners.size);
-    });
-  }
-
-  // A client that sends its headers or its body one letter at a time is cut off.
-  const limits = { headersTimeout: patience, requestTimeout: 2 * patience, connectionsCheckingInterval: patience / 5 };
-  const server = createServer(limits, (request, response) => {
+  server.on('request', (request: IncomingMessage, response: ServerResponse) => {
     respond(request, response).catch(() => {
       if (!response.headersSent) end(response, 500, 'The server failed.');
       else response.destroy();
     });
   });
-  server.maxConnections = MOST_CONNECTIONS;
-  const listening = await listenOn(server, port);
-  if (listening.kind === 'failed') return listening;
-  host = `127.0.0.1:${listening.port}`;
-  // Cookies know hosts and no ports: with one name for all, a second server would throw the first one’s page out.
-  cookieName = `capture_doctor_${listening.port}`;
 
   return {
     kind: 'listening',
-    address: `http://${host}/?token=${token}`,
-    emit: (event, payload) => {
-      const message = `event: ${event}\ndata: ${JSON.stringify(payload)}\n\n`;
-      for (const response of listeners) response.write(message);
-    },
+    address: admission.address,
+    emit: (event, payload) => listeners.tell(`event: ${event}\ndata: ${JSON.stringify(payload)}\n\n`),
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
         server.closeAllConnections();
       }),
   };
+}
+
+/** The pages that listen for events. */
+class Listeners {
+  readonly #open = new Set<ServerResponse>();
+  readonly #onCount: (count: number) => void;
+
+  constructor(onCount: (count: number) => void) {
+    this.#onCount = onCount;
+  }
+
+  add(request: IncomingMessage, response: ServerResponse): void {
+    response.writeHead(200, { 'Content-Type': 'text/event-stream' });
+    response.write('retry: 1000\n\n');
+    this.#open.add(response);
+    this.#onCount(this.#open.size);
+    request.on('close', () => {
+      if (this.#open.delete(response)) this.#onCount(this.#open.size);
+    });
+  }
+
+  tell(message: string): void {
+    for (const response of this.#open) response.write(message);
+  }
 }
 
 const STATUS = { untrusted: 403, 'unknown-call': 404, 'bad-argument': 400, failed: 500 } as const;
@@ -156,61 +150,8 @@ const HEADERS = {
   'Cache-Control': 'no-store',
 } as const;
 
-/** What is asked for, where it is asked of this very host by its own name; otherwise null. */
-function addressOf(request: IncomingMessage, host: string): URL | null {
-  if (request.headers.host !== host) return null;
-  const url = URL.parse(request.url ?? '', `http://${host}`);
-  return url?.host === host ? url : null;
-}
-
-/**
- * Whether a browser says that another site’s page asks. `none` is a person who entered the address.
- *
- * @see https://www.w3.org/TR/fetch-metadata/#sec-fetch-site-header
- */
-function isForeign({ headers }: IncomingMessage, own: string): boolean {
-  const from = headers['sec-fetch-site'];
-  const saysForeign = from !== undefined && from !== 'same-origin' && from !== 'none';
-  return saysForeign || (headers.origin !== undefined && headers.origin !== own);
-}
-
-function goHome(response: ServerResponse): void {
-  response.writeHead(303, { Location: '/' }).end();
-}
-
-function secret(): string {
-  return randomBytes(32).toString('base64url');
-}
-
-function same(a: string, b: string): boolean {
-  const [left, right] = [Buffer.from(a), Buffer.from(b)];
-  return left.length === right.length && timingSafeEqual(left, right);
-}
-
 function end(response: ServerResponse, status: number, sentence: string): void {
   response.writeHead(status, { 'Content-Type': 'text/plain; charset=utf-8' }).end(`${sentence}\n`);
-}
-
-/** Null once it is over the limit. */
-async function readBody(request: IncomingMessage): Promise<string | null> {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of request) {
-    size += chunk.length;
-    if (size > BODY_LIMIT) return null;
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks).toString('utf8');
-}
-
-/** The arguments as a JSON list; null for anything else. */
-function parseArguments(body: string): readonly unknown[] | null {
-  try {
-    const parsed: unknown = JSON.parse(body);
-    return Array.isArray(parsed) ? parsed : null;
-  } catch {
-    return null;
-  }
 }
 
 type Listening =

@@ -22,6 +22,8 @@ const EXPORTED: readonly string[] = [
   `HKCU\\${CURRENT_VERSION}\\Policies`,
   `HKLM\\${CURRENT_VERSION}\\Policies`,
   `HKLM\\${CURRENT_VERSION}\\MMDevices`,
+  `HKLM\\${CURRENT_VERSION}\\Authentication\\LogonUI`,
+  'HKLM\\SOFTWARE\\Microsoft\\Security Center',
   'HKCU\\Software\\Policies',
   'HKLM\\SOFTWARE\\Policies',
   'HKLM\\SOFTWARE\\Microsoft\\PolicyManager\\current\\device',

@@ -30,6 +30,11 @@ export interface Machine {
   run(command: readonly [string, ...string[]], limit: RunLimit): Promise<Reading<CommandOutput>>;
   /** The running programs, as far as this user may see them. */
   processes(): Promise<Reading<readonly Process[]>>;
+  /**
+   * The devices of a setup class that are connected now; `unreadable` where Windows could not be asked, and on other
+   * systems. The class by its GUID in braces.
+   */
+  presentDevices(setupClass: string): Reading<readonly PresentDevice[]>;
   /** What earlier capture tests saw, in the facts’ own form; not yet checked against its schema. */
   captureTests(): Promise<Reading<unknown>>;
 }
@@ -117,6 +122,13 @@ export interface RunLimit {
   readonly milliseconds: number;
   /** Output beyond this many bytes makes the reading `unreadable`. */
   readonly bytes: number;
+}
+
+export interface PresentDevice {
+  /** Where it is among the devices of the registry, e.g. `USB\\VID_046D&PID_0825\\…`. */
+  readonly id: string;
+  /** Problem code of the Device Manager; 0 for none. */
+  readonly problem: number;
 }
 
 export interface Process {

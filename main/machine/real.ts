@@ -5,6 +5,10 @@ import { macNative } from './mac-native.ts';
 import type { Environment, Machine, Native, Process, Registry, User } from './machine.ts';
 import { realFiles } from './real-files.ts';
 import { runCommand } from './run-command.ts';
+import { listPresentDevices } from './windows-devices.ts';
+import { type LoadedFunctions, loadWindowsFunctions, type WindowsFunctions } from './windows-functions.ts';
+import { asThePerson } from './windows-person.ts';
+import { listWindowsProcesses } from './windows-processes.ts';
 import { windowsRegistry } from './windows-registry.ts';
 
 /** What only the app can tell of the computer; the terminal leaves it out. */
@@ -35,7 +39,8 @@ export function realMachine({ native, captureTests = async () => absent }: HostP
   if (platform === null) return null;
   const home = attempt('the home folder', homedir);
   const files = realFiles(home, platform);
-  return {
+  const windows = inWindows();
+  const machine: Machine = {
     platform,
     release: release(),
     arch: value(arch()),
@@ -49,8 +54,22 @@ export function realMachine({ native, captureTests = async () => absent }: HostP
     registry: platform === 'win32' ? windowsRegistry() : NO_REGISTRY,
     native: native ?? (platform === 'darwin' ? macNative() : NO_NATIVE),
     run: runCommand,
-    processes: () => listProcesses(files),
+    processes: async () => (platform === 'win32' ? windows(listWindowsProcesses) : await listProcesses(files)),
+    presentDevices: (setupClass) =>
+      platform === 'win32'
+        ? windows((functions) => listPresentDevices(functions, setupClass))
+        : unreadable('the Plug and Play manager: only Windows has one'),
     captureTests,
+  };
+  return platform === 'win32' ? asThePerson(machine) : machine;
+}
+
+/** Asks the functions of Windows, which are loaded on first use. */
+function inWindows(load: () => LoadedFunctions = loadWindowsFunctions) {
+  let loaded: LoadedFunctions | undefined;
+  return <T>(ask: (functions: WindowsFunctions) => Reading<T>): Reading<T> => {
+    loaded ??= load();
+    return loaded.kind === 'loaded' ? ask(loaded.functions) : unreadable(loaded.why);
   };
 }
 

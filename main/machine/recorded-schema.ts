@@ -27,6 +27,10 @@ export const machineFileSchema = z.strictObject({
   processes: z
     .array(z.strictObject({ pid: z.number().int(), path: z.string(), args: z.array(z.string()).optional() }))
     .optional(),
+  /** By setup class, in braces and lower case; a class that is not named has no device. */
+  presentDevices: z
+    .record(z.string(), z.array(z.strictObject({ id: z.string(), problem: z.number().int().nonnegative() })))
+    .optional(),
 });
 
 /** `files.json`: by path, what a copied file tree cannot carry. */

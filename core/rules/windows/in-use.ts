@@ -1,8 +1,10 @@
 import { describeBrowser, isBrowserId } from '../../browsers/browsers.ts';
+import type { FactReading } from '../../facts/facts.ts';
 import { MEDIA } from '../../medium.ts';
+import { valueOr } from '../../reading.ts';
 import type { Subject } from '../../subject.ts';
 import { lastCapture } from '../capture/index.ts';
-import { defineRule, finding, type Rule, undetermined } from '../rule.ts';
+import { type Asked, defineRule, finding, type Rule, undetermined } from '../rule.ts';
 import { identityOf, isSameFamily } from './identity.ts';
 
 /**
@@ -18,9 +20,7 @@ const inUse = defineRule({
   considers: ['captureTests'],
   couldBlock: false,
   judge: ({ windowsUsage, captureTests }, { subject, medium, site }) => {
-    const outcome =
-      captureTests?.kind === 'value' ? lastCapture(captureTests.value, subject, medium, site)?.outcome : undefined;
-    const failed = outcome?.kind === 'failed' && outcome.error === 'NotReadableError';
+    const failed = hasFailedToOpen(captureTests, { subject, medium, site });
     const others = windowsUsage[medium].map((user, place) => ({ ...user, place }));
     const unread = others.flatMap(({ using, place }) =>
       using.kind === 'unreadable' ? [`windowsUsage.${medium}[${place}].using: ${using.why}`] : [],
@@ -35,6 +35,46 @@ const inUse = defineRule({
   },
 });
 
+/**
+ * The subject was let and yet could not open the camera, nobody is seen to have it, and there is software that keeps
+ * programs from cameras without telling anybody. Whether it did is not to be seen.
+ */
+const shield = defineRule({
+  id: 'security-software.windows',
+  causes: ['security-software.shield'],
+  on: ['win32'],
+  media: ['camera'],
+  needs: ['windowsSecurityProducts'],
+  considers: ['captureTests', 'windowsUsage'],
+  couldBlock: false,
+  judge: ({ windowsSecurityProducts, captureTests, windowsUsage }, asked) => {
+    if (!hasFailedToOpen(captureTests, asked) || isHeldByAnother(windowsUsage, asked)) return [];
+    return windowsSecurityProducts.map(({ name, guard }, place) =>
+      finding('security-software.shield', 'possible', {
+        fact: `windowsSecurityProducts[${place}]`,
+        value: `${name}: ${guard}`,
+      }),
+    );
+  },
+});
+
+function hasFailedToOpen(
+  captureTests: FactReading<'captureTests'> | undefined,
+  { subject, medium, site }: Omit<Asked, 'platform'>,
+): boolean {
+  if (captureTests?.kind !== 'value') return false;
+  const outcome = lastCapture(captureTests.value, subject, medium, site)?.outcome;
+  return outcome?.kind === 'failed' && outcome.error === 'NotReadableError';
+}
+
+function isHeldByAnother(usage: FactReading<'windowsUsage'> | undefined, { subject, medium }: Asked): boolean {
+  const users = usage?.kind === 'value' ? usage.value[medium] : [];
+  return users.some(
+    ({ program, using, running }) =>
+      using.kind === 'value' && using.value && valueOr(running, true) && !isSubject(program, subject),
+  );
+}
+
 function isSubject(program: string, subject: Subject): boolean {
   if (subject.kind === 'app') return /^(?:capture doctor|electron|node)\.exe$/i.test(program);
   const identity = identityOf(subject);
@@ -43,4 +83,4 @@ function isSubject(program: string, subject: Subject): boolean {
   return describeBrowser(subject.browser.product).windows?.program.toLowerCase() === program.toLowerCase();
 }
 
-export const windowsInUseRules: readonly Rule[] = [inUse];
+export const windowsInUseRules: readonly Rule[] = [inUse, shield];

@@ -4,7 +4,7 @@ import { type Subject, subjectsOf } from '../../../core/subject.ts';
 import type { Machine } from '../../machine/machine.ts';
 import { realMachine } from '../../machine/real.ts';
 import { gather, probesFor } from '../../probes/gather.ts';
-import { PROBES } from '../../probes/index.ts';
+import { loadProbes } from '../../probes/index.ts';
 import { launchDetached } from '../../settings/launch.ts';
 import { openTarget } from '../../settings/open-target.ts';
 import { asUsageError, parseBrowserFlag, parseSiteFlag } from '../diagnose-arguments.ts';
@@ -45,6 +45,7 @@ export async function openCommand(args: readonly string[], terminal: Terminal): 
 }
 
 async function findSubject(machine: Machine, browser: string): Promise<Subject | null> {
-  const facts = await gather(machine, { site: null, probes: probesFor(['browsers'], PROBES) });
+  const probes = probesFor(['browsers'], await loadProbes(machine.platform));
+  const facts = await gather(machine, { site: null, probes });
   return subjectsOf(facts).find(({ id }) => id === browser) ?? null;
 }

@@ -1,6 +1,6 @@
 import { describeBrowser, isBrowserId } from '../../../core/browsers/browsers.ts';
+import { CAPTURE_SWITCHES, type CaptureSwitch } from '../../../core/browsers/capture-switches.ts';
 import type { Browser } from '../../../core/facts/browser.ts';
-import { CAPTURE_SWITCHES, type CaptureSwitch } from '../../../core/facts/chromium.ts';
 import { unreadable, value, valueOr } from '../../../core/reading.ts';
 import type { Machine, Process } from '../../machine/machine.ts';
 import { folderOf } from '../../machine/path.ts';
@@ -17,6 +17,8 @@ export const browserSwitches = defineProbe({
     const processes = await machine.processes();
     if (processes.kind !== 'value') return processes;
     const own = browsers.value.filter(({ engine }) => engine === 'chromium');
+    const untold = processes.value.find(({ path, args }) => args.kind === 'unreadable' && isNamed(path, own));
+    if (untold?.args.kind === 'unreadable') return untold.args;
     // Hardly any process says anything of this, and whose it is takes a look at the disk.
     const telling = processes.value.flatMap(asMainProcess).filter(({ switches }) => switches.length > 0);
     const owned = await Promise.all(
@@ -62,11 +64,8 @@ async function ownersOf(
   { path, dataFolder }: MainProcess,
   browsers: readonly Browser[],
 ): Promise<readonly Browser[]> {
-  const program = path.replace(/^.*[\\/]/, '').replace(/\.exe$/i, '');
   const real = async (place: string): Promise<string> => valueOr(await machine.files.realPath(place), place);
-  const named = browsers.filter(
-    ({ product }) => isBrowserId(product) && describeBrowser(product).processes.includes(program),
-  );
+  const named = browsers.filter((browser) => isNamed(path, [browser]));
   const folders = await Promise.all(named.map((browser) => real(browser.dataFolder)));
   const told = dataFolder === undefined ? undefined : await real(dataFolder);
   const own = named.filter(
@@ -77,4 +76,10 @@ async function ownersOf(
   const programs = await Promise.all(own.map((browser) => real(browser.program)));
   const placed = own.filter((_browser, place) => folderOf(programs[place] ?? '') === folderOf(path));
   return placed.length === 1 ? placed : own;
+}
+
+/** Whether a program is called as one of the browsers’ is. */
+function isNamed(path: string, browsers: readonly Browser[]): boolean {
+  const program = path.replace(/^.*[\\/]/, '').replace(/\.exe$/i, '');
+  return browsers.some(({ product }) => isBrowserId(product) && describeBrowser(product).processes.includes(program));
 }

@@ -13,7 +13,7 @@ const STORE = 'SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\CapabilityAccessMan
 const CAPABILITIES: Readonly<Record<Medium, string>> = { camera: 'webcam', microphone: 'microphone' };
 
 /** Version 1803: the first to keep consent here, and the first whose switches reach desktop programs. */
-const FIRST_BUILD = 17_134;
+export const FIRST_BUILD_WITH_CONSENT = 17_134;
 
 export function consentKey(hive: 'HKLM' | 'HKCU', medium: Medium): string {
   return `${hive}\\${STORE}\\${CAPABILITIES[medium]}`;
@@ -31,7 +31,7 @@ export const windowsConsent = defineProbe({
   speed: 'fast',
   after: ['windowsVersion', 'browsers'],
   read: async (machine, { known: { windowsVersion, browsers } }) => {
-    if (windowsVersion?.kind === 'value' && windowsVersion.value.build < FIRST_BUILD) return absent;
+    if (windowsVersion?.kind === 'value' && windowsVersion.value.build < FIRST_BUILD_WITH_CONSENT) return absent;
     return value({
       camera: readConsent(machine, 'camera', browsers),
       microphone: readConsent(machine, 'microphone', browsers),
@@ -73,7 +73,7 @@ function readPrograms(machine: Machine, key: string, browsers: Browsers): Consen
   );
 }
 
-function readSetting(machine: Machine, key: string): ConsentSetting {
+export function readSetting(machine: Machine, key: string): ConsentSetting {
   return thenReading(textValue(machine, key, 'Value'), (text): Reading<'allow' | 'deny' | 'prompt'> => {
     const word = text.toLowerCase();
     if (word === 'allow' || word === 'deny' || word === 'prompt') return value(word);

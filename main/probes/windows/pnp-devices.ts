@@ -1,10 +1,11 @@
 import type { FactValue } from '../../../core/facts/facts.ts';
-import { thenReading, value } from '../../../core/reading.ts';
+import { absent, thenReading, value } from '../../../core/reading.ts';
 import { checked } from '../../parse/checked.ts';
 import { outputOf } from '../../parse/command-output.ts';
 import { parseJsonText } from '../../parse/json.ts';
 import { defineProbe } from '../probe.ts';
 import type { PnpEntity } from './pnp-schema.ts';
+import { isInputEndpoint } from './present-devices.ts';
 
 type PnpDevice = FactValue<'windowsPnpDevices'>[number];
 
@@ -15,12 +16,9 @@ export const PNP_COMMAND = ['powershell.exe', '-NoProfile', '-NonInteractive', '
 
 const PHANTOM = 45;
 
-/** Endpoints that take sound in have this in front of their id; those that give it out have `{0.0.0.`. */
-const INPUT = /\{0\.0\.1\.00000000\}/i;
-
 /**
- * The devices that are connected, with what the Device Manager says is the matter with them. The live code is nowhere in
- * the registry.
+ * The devices that are connected, with what the Device Manager says is the matter with them, where only
+ * PowerShell can be asked. The live code is nowhere in the registry.
  *
  * @see https://learn.microsoft.com/windows-hardware/drivers/install/device-manager-error-messages
  * @see https://learn.microsoft.com/windows/win32/cimwin32prov/win32-pnpentity
@@ -29,7 +27,9 @@ export const windowsPnpDevices = defineProbe({
   fact: 'windowsPnpDevices',
   on: ['win32'],
   speed: 'slow',
-  read: async (machine) => {
+  after: ['windowsPresentDevices'],
+  read: async (machine, { known: { windowsPresentDevices } }) => {
+    if (windowsPresentDevices?.kind === 'value') return absent;
     const ran = await machine.run(PNP_COMMAND, { milliseconds: 7_000, bytes: 4 * 1024 * 1024 });
     const json = thenReading(outputOf('powershell.exe', ran), (text) => parseJsonText('powershell.exe', text));
     const { pnpEntitiesSchema } = await import('./pnp-schema.ts');
@@ -50,6 +50,6 @@ const KINDS: Readonly<Record<string, PnpDevice['kind']>> = {
 
 function toDevice({ Name, PNPClass, PNPDeviceID, ConfigManagerErrorCode }: PnpEntity): readonly PnpDevice[] {
   const kind = KINDS[PNPClass];
-  if (kind === undefined || (kind === 'microphone' && !INPUT.test(PNPDeviceID))) return [];
+  if (kind === undefined || (kind === 'microphone' && !isInputEndpoint(PNPDeviceID))) return [];
   return [{ name: Name ?? '', kind, problem: ConfigManagerErrorCode ?? 0 }];
 }

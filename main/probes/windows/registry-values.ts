@@ -21,6 +21,12 @@ export function listValue(machine: Machine, key: string, name: string): Reading<
   });
 }
 
+export function bytesValue(machine: Machine, key: string, name: string): Reading<Uint8Array> {
+  return thenReading(machine.registry.value(key, name), (found): Reading<Uint8Array> => {
+    return found.type === 'REG_BINARY' ? value(found.data) : wrongType(key, name, found, 'a row of bytes');
+  });
+}
+
 function wrongType(key: string, name: string, { type }: RegistryValue, wanted: string): Reading<never> {
   return unreadable(`${key}: ${name} is not ${wanted} but ${type}`);
 }

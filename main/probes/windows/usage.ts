@@ -76,7 +76,7 @@ function listEntries(machine: Machine, key: string, { processes }: Looking): Rea
     ...families.map((family) => ({ key: `${key}\\${family}`, user: () => packageUser(family) })),
     ...valueOr(programs, []).map((name) => ({
       key: `${key}\\NonPackaged\\${name}`,
-      user: () => programUser(name, processes),
+      user: () => programUser(name, processes, key),
     })),
   ]);
 }
@@ -85,9 +85,12 @@ function packageUser(family: string): Omit<User, 'using'> {
   return { program: family, running: unreadable('a package does not tell its program') };
 }
 
-function programUser(name: string, processes: Reading<readonly Process[]>): Omit<User, 'using'> {
+function programUser(name: string, processes: Reading<readonly Process[]>, key: string): Omit<User, 'using'> {
   const path = name.replaceAll('#', '\\').toLowerCase();
-  const running = mapReading(processes, (all) => all.some((each) => each.path.toLowerCase() === path));
+  const running = thenReading(processes, (all): Reading<boolean> => {
+    if (all.some((each) => each.path.toLowerCase() === path)) return value(true);
+    return key.startsWith('HKLM') ? unreadable('programs of other accounts do not show where they are') : value(false);
+  });
   return { program: path.split('\\').at(-1) ?? path, running };
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { CAUSES } from '../../../core/causes/catalogue.ts';
-import { fillAddress, type Guide } from '../../../core/guides/guide.ts';
+import { fillAddress, type Guide, isGone } from '../../../core/guides/guide.ts';
 import { deepCheckFor, GUIDES, guideFor } from '../../../core/guides/guides.ts';
 import { MAC_GENERATIONS, macGenerationOf } from '../../../core/guides/system.ts';
 import { en } from '../../../core/i18n/en.ts';
@@ -8,6 +8,8 @@ import { textKey } from '../../../core/i18n/text-key.ts';
 import { MEDIA } from '../../../core/medium.ts';
 import { PLATFORMS } from '../../../core/platform.ts';
 import type { Subject } from '../../../core/subject.ts';
+import { examine } from '../../../main/doctor.ts';
+import { openMachine } from '../recorded-machines.ts';
 import { CHROMIUM, FIREFOX } from './facts.ts';
 
 const profileOf = (browser: typeof CHROMIUM): Subject => ({
@@ -82,6 +84,14 @@ describe('every guide', () => {
     ['device.disabled', FOX, WINDOWS_11, 'camera', 'windows-11.camera-disabled'],
     ['device.disabled', FOX, WINDOWS_11, 'microphone', 'windows.microphone-disabled'],
     ['device.disabled', FOX, { platform: 'win32' }, 'camera', null],
+    ['device.driver-problem', APP, WINDOWS_10, 'microphone', 'windows.sound-card-driver'],
+    ['windows.exe-access-off', CHROME, WINDOWS_10, 'camera', 'windows-10.camera-this-program'],
+    ['windows.exe-access-off', CHROME, WINDOWS_11, 'microphone', 'windows-11.microphone-this-program'],
+    ['windows.consent-conflict', APP, WINDOWS_10, 'microphone', 'windows-10.microphone-off-and-on'],
+    ['windows.consent-conflict', CHROME, WINDOWS_11, 'camera', 'windows-11.camera-off-and-on'],
+    ['windows.camera-service-disabled', APP, WINDOWS_11, 'camera', 'windows.camera-service'],
+    ['windows.audio-service-disabled', APP, WINDOWS_10, 'microphone', 'windows.sound-service'],
+    ['signal.volume-zero', APP, WINDOWS_11, 'microphone', 'windows.microphone-volume'],
     ['browser.site-block', CHROME, WINDOWS_11, 'camera', 'chrome.site-permission'],
     ['windows.policy-denies-apps', APP, WINDOWS_11, 'camera', null],
   ] as const)('for %s is that of the Windows it is', (cause, subject, system, medium, guide) => {
@@ -195,6 +205,18 @@ describe('every guide', () => {
       ).toBe(true);
     }
   });
+});
+
+test.each([
+  // What only informs is never more than possible, and is gone only with its finding.
+  ['windows10-parent-denies-alone', 'windows.consent-conflict', false],
+  ['windows10-healthy-asked-itself', 'windows.consent-conflict', true],
+  ['windows10-microphone-muted', 'signal.volume-zero', false],
+  ['windows10-default-microphone-muted', 'signal.volume-zero', true],
+  ['windows10-administrator-without-the-person', 'windows.desktop-apps-off', false],
+] as const)('of %s the trouble %s is gone: %s', async (name, cause, gone) => {
+  const { report } = await examine(await openMachine(name), null);
+  expect(isGone(report, { cause, subject: 'this-app', medium: 'microphone' })).toBe(gone);
 });
 
 test('an address is filled in as a browser writes it', () => {

@@ -19,9 +19,9 @@ const registry = windowsRegistry(undefined, (why) => {
 });
 const reports: unknown[] = [];
 for (const { folder, home, about } of requests) {
-  const opened = await openRecordedMachine(folder);
+  const opened = await openRecordedMachine(folder, rehomed(registry, home));
   if (opened.kind === 'invalid') throw new Error(opened.why);
-  const { report } = await examine({ ...opened.machine, registry: rehomed(registry, home) }, about);
+  const { report } = await examine(opened.machine, about);
   reports.push(report);
 }
 process.stdout.write(JSON.stringify(reports));

@@ -38,6 +38,7 @@ export async function readChromiumPolicy(
       mapReading(found, ({ file, content }): PolicySource => ({ from: file, policies: content })),
     ),
   ];
+  if (sources.every(({ kind }) => kind === 'absent')) return { engine: 'chromium', browserId: id, policies: absent };
   const { parsePolicies } = await import('./policy-content.ts');
   return { engine: 'chromium', browserId: id, policies: parsePolicies(sources, site) };
 }

@@ -1,12 +1,9 @@
-import { z } from 'zod';
 import type { BrowserDescription } from '../../../../core/browsers/browser-description.ts';
 import { absent, type Reading, thenReading, value } from '../../../../core/reading.ts';
 import type { Machine } from '../../../machine/machine.ts';
 import { checked } from '../../../parse/checked.ts';
 import { readComputerPlist, readManagedPlists } from '../managed-plists.ts';
 import type { FoundPolicies } from './policy.ts';
-
-const managedSchema = z.looseObject({ EnterprisePoliciesEnabled: z.boolean().optional() });
 
 /**
  * macOS: policies that come as managed preferences of the application, where it is told to look at them. They may be
@@ -22,6 +19,8 @@ export async function readManagedPreferences(
     ...(await readManagedPlists(machine, macos?.bundleId)),
     ...(await readComputerPlist(machine, macos?.bundleId)),
   ];
+  if (found.length === 0) return [];
+  const { managedSchema } = await import('./managed-preferences-schema.ts');
   return found.map((reading) =>
     thenReading(reading, ({ file, content }) =>
       thenReading(checked(file, managedSchema, content), (managed) =>

@@ -35,6 +35,8 @@ export async function readFirefoxPolicy(
     ...(await readManagedPreferences(machine, description)),
     await readPoliciesFile(machine, browser, description),
   ];
+  if (sources.every(({ kind }) => kind === 'absent'))
+    return { engine: 'gecko', browserId: browser.id, policies: absent };
   const { parsePolicies } = await import('./policy-content.ts');
   return { engine: 'gecko', browserId: browser.id, policies: parsePolicies(sources, site) };
 }

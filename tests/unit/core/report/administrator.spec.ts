@@ -53,6 +53,14 @@ describe('for the administrator', () => {
       ['Permissions › Camera › BlockNewRequests is true in /etc/firefox/policies/policies.json. Set it to false'],
     ],
     [
+      'windows10-frame-server-disabled',
+      [
+        'service FrameServer is disabled: Start is 4 in HKLM\\SYSTEM\\CurrentControlSet\\Services\\FrameServer. Run `sc.exe config FrameServer start= demand`',
+      ],
+    ],
+    ['windows11-audio-disabled', ['`sc.exe config Audiosrv start= auto`']],
+    ['windows11-camsvc-disabled', ['`sc.exe config camsvc start= demand`']],
+    [
       'macos-12-camera-off-by-restriction',
       ['allowCamera is false in /Library/Managed Preferences/com.apple.applicationaccess.plist. Set it to true'],
     ],

@@ -96,7 +96,7 @@ describe('a report', () => {
         'domain',
         'value',
       ],
-      ...['system', 'release', 'node', 'ownership', 'guide', 'virtual', 'sessionSign'],
+      ...['system', 'release', 'node', 'ownership', 'guide', 'virtual', 'sessionSign', 'guard'],
     ];
     const plain = plainTexts(z.toJSONSchema(reportSchema, { unrepresentable: 'any' }));
     expect(plain.length).toBeGreaterThan(20);

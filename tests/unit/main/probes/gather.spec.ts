@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { PLATFORMS } from '../../../../core/platform.ts';
 import { absent, unreadable, value } from '../../../../core/reading.ts';
 import { CONCURRENCY, gather, probesFor } from '../../../../main/probes/gather.ts';
-import { PROBES } from '../../../../main/probes/index.ts';
+import { loadProbes } from '../../../../main/probes/index.ts';
 import { defineProbe } from '../../../../main/probes/probe.ts';
 import { openMachine } from '../../recorded-machines.ts';
 
@@ -98,8 +99,8 @@ describe('gather', () => {
     expect(readings).toEqual({ host: unreadable('earlier'), cameraNodes: value([]) });
   });
 
-  test('probesFor adds what the probes build on', () => {
-    const facts = probesFor(['deviceHolders'], PROBES).map(({ fact }) => fact);
+  test('probesFor adds what the probes build on', async () => {
+    const facts = probesFor(['deviceHolders'], await loadProbes('linux')).map(({ fact }) => fact);
     expect(facts.sort()).toEqual(['alsaInputs', 'cameraNodes', 'deviceHolders']);
   });
 
@@ -123,8 +124,9 @@ describe('gather', () => {
     );
   });
 
-  test('no fact has two probes on one platform', () => {
-    const taken = PROBES.flatMap(({ fact, on }) => on.map((platform) => `${platform} ${fact}`));
-    expect(new Set(taken).size).toBe(taken.length);
+  test.each(PLATFORMS)('no fact has two probes on %s, and no probe is for other systems alone', async (platform) => {
+    const probes = await loadProbes(platform);
+    expect(new Set(probes.map(({ fact }) => fact)).size).toBe(probes.length);
+    expect(probes.filter(({ on }) => !on.includes(platform))).toEqual([]);
   });
 });

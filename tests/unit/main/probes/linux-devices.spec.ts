@@ -3,7 +3,7 @@ import type { FactKey } from '../../../../core/facts/facts.ts';
 import { type Reading, unreadable, value } from '../../../../core/reading.ts';
 import type { Machine } from '../../../../main/machine/machine.ts';
 import { gather, probesFor } from '../../../../main/probes/gather.ts';
-import { PROBES } from '../../../../main/probes/index.ts';
+import { loadProbes } from '../../../../main/probes/index.ts';
 import { openMachine } from '../../recorded-machines.ts';
 
 /** The machine with these files in place of its own, the others as recorded. */
@@ -18,7 +18,10 @@ async function machineWith(name: string, files: Readonly<Record<string, Reading<
 }
 
 async function readFact(machine: Machine, fact: FactKey) {
-  const { readings } = await gather(machine, { site: null, probes: probesFor([fact], PROBES) });
+  const { readings } = await gather(machine, {
+    site: null,
+    probes: probesFor([fact], await loadProbes(machine.platform)),
+  });
   return readings[fact];
 }
 

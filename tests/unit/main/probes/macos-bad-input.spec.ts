@@ -10,7 +10,7 @@ import type { CommandOutput, Machine } from '../../../../main/machine/machine.ts
 import { realFiles } from '../../../../main/machine/real-files.ts';
 import { runCommand } from '../../../../main/machine/run-command.ts';
 import { gather } from '../../../../main/probes/gather.ts';
-import { PROBES } from '../../../../main/probes/index.ts';
+import { loadProbes } from '../../../../main/probes/index.ts';
 import { AUDIO_COMMAND, CAMERA_COMMAND } from '../../../../main/probes/macos/profiler.ts';
 import { tccDatabase } from '../../../../tools/tcc-database.ts';
 import { openMachine } from '../../recorded-machines.ts';
@@ -62,7 +62,11 @@ async function withBad({ files = {}, commands = {}, env, release }: Bad): Promis
 }
 
 async function read(bad: Bad): Promise<Facts> {
-  return gather(await withBad(bad), { site: null, probes: PROBES, timeLimits: { fast: 2_000, slow: 100 } });
+  return gather(await withBad(bad), {
+    site: null,
+    probes: await loadProbes('darwin'),
+    timeLimits: { fast: 2_000, slow: 100 },
+  });
 }
 
 type Look = (readings: Facts['readings']) => Reading<unknown> | undefined;
@@ -346,13 +350,22 @@ describe('what macOS says', () => {
   });
 
   test('of a device that people name keeps no name', async () => {
-    const facts = await gather(await openMachine('macos-26-headset-silent'), { site: null, probes: PROBES });
-    const phone = await gather(await openMachine('macos-13-healthy-phone-as-camera'), { site: null, probes: PROBES });
+    const facts = await gather(await openMachine('macos-26-headset-silent'), {
+      site: null,
+      probes: await loadProbes('darwin'),
+    });
+    const phone = await gather(await openMachine('macos-13-healthy-phone-as-camera'), {
+      site: null,
+      probes: await loadProbes('darwin'),
+    });
     expect(JSON.stringify([facts, phone])).not.toContain('Anna');
   });
 
   test('of other people’s apps leaves nothing in the facts', async () => {
-    const facts = await gather(await openMachine('macos-15-healthy-plain'), { site: null, probes: PROBES });
+    const facts = await gather(await openMachine('macos-15-healthy-plain'), {
+      site: null,
+      probes: await loadProbes('darwin'),
+    });
     expect(JSON.stringify(facts)).not.toMatch(/zoom|com\.apple\.Terminal/i);
   });
 
@@ -373,7 +386,7 @@ describe('a TCC.db that somebody else has open', () => {
     try {
       holder.exec(hold);
       const machine = { ...(await withBad({})), home: value(home), files: realFiles(value(home), 'darwin') };
-      return user((await gather(machine, { site: null, probes: PROBES })).readings);
+      return user((await gather(machine, { site: null, probes: await loadProbes('darwin') })).readings);
     } finally {
       holder.close();
       await rm(home, { recursive: true });
@@ -402,7 +415,7 @@ test('commands are the system’s own, by their whole path', async () => {
       return machine.run(command, limit);
     },
   };
-  await gather(noting, { site: null, probes: PROBES });
+  await gather(noting, { site: null, probes: await loadProbes('darwin') });
   expect([...new Set(asked)].sort()).toEqual([
     '/usr/bin/osascript',
     '/usr/bin/profiles',

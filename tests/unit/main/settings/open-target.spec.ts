@@ -179,6 +179,7 @@ describe('on Windows', () => {
     ['camera-devices', 'C:\\Windows\\explorer.exe', 'ms-settings:camera'],
     ['sound-devices', 'C:\\Windows\\System32\\control.exe', 'mmsys.cpl,,1'],
     ['device-manager', 'C:\\Windows\\System32\\mmc.exe', 'devmgmt.msc'],
+    ['services', 'C:\\Windows\\System32\\mmc.exe', 'services.msc'],
   ] as const)('%s is opened by Windows’ own program', async (target, program, argument) => {
     const { outcome, launched } = await open(target);
     expect(outcome.kind).toBe('opened');

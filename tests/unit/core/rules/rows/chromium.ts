@@ -1,4 +1,5 @@
-import type { CaptureSwitch, ChromiumPolicies, MediumPermission } from '../../../../../core/facts/chromium.ts';
+import type { CaptureSwitch } from '../../../../../core/browsers/capture-switches.ts';
+import type { ChromiumPolicies, MediumPermission } from '../../../../../core/facts/chromium.ts';
 import type { Readings } from '../../../../../core/facts/facts.ts';
 import { absent, type Reading, unreadable, value } from '../../../../../core/reading.ts';
 import { CHROMIUM } from '../../facts.ts';

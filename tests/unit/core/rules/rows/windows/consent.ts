@@ -1,5 +1,18 @@
 import { absent, unreadable, value } from '../../../../../../core/reading.ts';
-import { ALLOW, answer, consent, denyBut, FAMILY, MOVED, OWN, PACKAGED, policy, STORE, windowsRows } from './short.ts';
+import {
+  ALLOW,
+  answer,
+  consent,
+  denyBut,
+  FAMILY,
+  MOVED,
+  OWN,
+  PACKAGED,
+  PREVIEW,
+  policy,
+  STORE,
+  windowsRows,
+} from './short.ts';
 
 export const WINDOWS_CONSENT_ROWS = windowsRows([
   ['windows.consent', 'everything is allowed', consent({}), []],
@@ -129,6 +142,39 @@ export const WINDOWS_CONSENT_ROWS = windowsRows([
     'apps are off, for a package',
     { ...consent({ apps: value('deny') }), ...answer('granted'), browsers: STORE },
     ['windows.apps-access-off certain'],
+    PACKAGED,
+  ],
+  [
+    'windows.consent',
+    'the keys of a preview may be old, whatever its revision',
+    { ...consent({ desktopApps: value('deny') }), windowsVersion: PREVIEW },
+    ['windows.desktop-apps-off likely'],
+  ],
+  [
+    'windows.device-access',
+    'the older switch is off, for a package',
+    { windowsDeviceAccess: value({ camera: value('deny'), microphone: value('allow') }), browsers: STORE },
+    ['windows.apps-access-off likely'],
+    PACKAGED,
+  ],
+  [
+    'windows.device-access',
+    'the older switch is off, for desktop programs',
+    { windowsDeviceAccess: value({ camera: value('deny'), microphone: value('deny') }) },
+    [],
+  ],
+  [
+    'windows.device-access',
+    'the older switch cannot be read, for a package',
+    { windowsDeviceAccess: value({ camera: unreadable('denied'), microphone: absent }), browsers: STORE },
+    ['undetermined'],
+    PACKAGED,
+  ],
+  [
+    'windows.device-access',
+    'this Windows has it no more',
+    { windowsDeviceAccess: absent, browsers: STORE },
+    [],
     PACKAGED,
   ],
 ]);

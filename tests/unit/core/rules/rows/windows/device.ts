@@ -33,7 +33,7 @@ export const WINDOWS_DEVICE_ROWS = windowsRows([
   [
     'device.windows-audio-inputs',
     'a state is unreadable',
-    { windowsAudioInputs: value([{ name: absent, state: unreadable('x') }]) },
+    { windowsAudioInputs: value([input('active', { state: unreadable('x') })]) },
     ['undetermined'],
     SOUND,
   ],
@@ -46,7 +46,7 @@ export const WINDOWS_DEVICE_ROWS = windowsRows([
         { name: absent, disabled: value(false) },
       ]),
     },
-    [],
+    ['undetermined'],
   ],
   [
     'device.windows-cameras',
@@ -87,36 +87,84 @@ export const WINDOWS_DEVICE_ROWS = windowsRows([
     ['device.driver-problem possible'],
   ],
   [
-    'device.windows-in-use',
-    'another program runs',
+    'device.windows-pnp',
+    'Windows itself and PowerShell differ, of whom the former is asked anew',
     {
-      windowsUsage: value({
-        camera: [{ program: 'zoom.exe', using: value(true), running: value(true) }],
-        microphone: [],
-      }),
+      windowsPresentDevices: value([{ name: 'C', kind: 'camera', problem: 0 }]),
+      windowsPnpDevices: value([]),
     },
-    ['device.in-use possible'],
+    [],
   ],
   [
-    'device.windows-in-use',
-    'when another program used it cannot be read',
+    'device.windows-pnp',
+    'Windows itself could not be asked, and PowerShell could',
     {
-      windowsUsage: value({
-        camera: [{ program: 'a.exe', using: unreadable('no time'), running: value(true) }],
-        microphone: [],
-      }),
+      windowsPresentDevices: unreadable('koffi did not load'),
+      windowsPnpDevices: value([{ name: 'C', kind: 'camera', problem: 43 }]),
+    },
+    ['device.driver-problem certain'],
+  ],
+  [
+    'device.windows-pnp',
+    'none is connected, and a program may be one',
+    { windowsPresentDevices: value([]), windowsVirtualCameras: value([{ name: value('OBS Virtual Camera') }]) },
+    ['device.none possible'],
+  ],
+  [
+    'device.windows-cameras',
+    'none is connected, and a program may be one',
+    { windowsPresentDevices: value([]), windowsVirtualCameras: value([{ name: value('OBS Virtual Camera') }]) },
+    ['undetermined'],
+  ],
+  [
+    'device.windows-pnp',
+    'neither could be asked',
+    { windowsPresentDevices: unreadable('koffi did not load'), windowsPnpDevices: unreadable('forbidden') },
+    ['undetermined'],
+  ],
+  [
+    'device.windows-cameras',
+    'one of two is disabled, and the other is there',
+    {
+      windowsPresentDevices: value([
+        { name: 'A', kind: 'camera', problem: 22 },
+        { name: 'B', kind: 'camera', problem: 0 },
+      ]),
+    },
+    [],
+  ],
+  [
+    'device.windows-cameras',
+    'what works may be a scanner',
+    {
+      windowsPresentDevices: value([
+        { name: 'A', kind: 'camera', problem: 22 },
+        { name: 'S', kind: 'image', problem: 0 },
+      ]),
     },
     ['undetermined'],
   ],
   [
-    'device.windows-in-use',
-    'the program has ended',
+    'device.windows-audio-inputs',
+    'only ghosts are left, and every sound card is switched off',
     {
-      windowsUsage: value({
-        camera: [{ program: 'zoom.exe', using: value(true), running: value(false) }],
-        microphone: [],
-      }),
+      windowsAudioInputs: value([input('not-present')]),
+      windowsPresentDevices: value([{ name: 'S', kind: 'sound-card', problem: 22 }]),
     },
-    [],
+    ['device.disabled likely'],
+    SOUND,
+  ],
+  [
+    'device.windows-audio-inputs',
+    'only ghosts are left, and one of two sound cards works',
+    {
+      windowsAudioInputs: value([input('not-present')]),
+      windowsPresentDevices: value([
+        { name: 'S', kind: 'sound-card', problem: 10 },
+        { name: 'T', kind: 'sound-card', problem: 0 },
+      ]),
+    },
+    ['device.none likely'],
+    SOUND,
   ],
 ]);

@@ -1,4 +1,4 @@
-import type { Consent, MediumPolicy, WindowsVersion } from '../../../../../../core/facts/windows.ts';
+import type { AudioInput, Consent, MediumPolicy, WindowsVersion } from '../../../../../../core/facts/windows.ts';
 import { absent, value } from '../../../../../../core/reading.ts';
 import { FIREFOX } from '../../../facts.ts';
 import type { Row } from '../../row.ts';
@@ -22,6 +22,8 @@ const WINDOWS_10: WindowsVersion = {
 };
 const windowsVersion = value(WINDOWS_10);
 export const MOVED = value({ ...WINDOWS_10, generation: '11' as const, build: 26_200, revision: value(7_623) });
+
+export const PREVIEW = value({ ...WINDOWS_10, generation: '11' as const, build: 26_120, revision: value(3_000) });
 
 export function consent(change: Partial<Consent>) {
   return { windowsVersion, windowsConsent: value({ camera: { ...ALLOWED, ...change }, microphone: ALLOWED }) };
@@ -56,9 +58,16 @@ export const ENABLED = {
   Audiosrv: value('enabled' as const),
   AudioEndpointBuilder: absent,
 };
-export const input = (state: 'active' | 'disabled' | 'not-present' | 'unplugged') => ({
+export const input = (
+  state: 'active' | 'disabled' | 'not-present' | 'unplugged',
+  change: Partial<AudioInput> = {},
+) => ({
   name: absent,
   state: value(state),
+  chosenAt: absent,
+  muted: absent,
+  decibels: absent,
+  ...change,
 });
 
 /** A row of Windows, in short. */
