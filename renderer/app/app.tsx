@@ -2,9 +2,6 @@ import { useEffect, useState } from 'react';
 import { Button } from 'react-aria-components';
 import type { Bridge } from '../../core/contract.ts';
 import { isGone, type Trouble } from '../../core/guides/guide.ts';
-import { deepCheckFor, type GuideId, isGuideId } from '../../core/guides/guides.ts';
-import { systemOf } from '../../core/guides/system.ts';
-import { MEDIA } from '../../core/medium.ts';
 import type { Report } from '../../core/report/schema.ts';
 import type { OnConnection } from './bridge.ts';
 import { Frame } from './parts/frame.tsx';
@@ -12,6 +9,7 @@ import { Check } from './screens/check.tsx';
 import { GuideScreen } from './screens/guide.tsx';
 import { Proof } from './screens/proof.tsx';
 import { headlineOf, Result } from './screens/result.tsx';
+import { codeOf, everythingWorks, guideOf, mostTelling, nameOf } from './telling.ts';
 import { useDoctor } from './use-doctor.ts';
 import { useFollowing } from './use-following.ts';
 import { t } from './words.ts';
@@ -149,45 +147,4 @@ function screenFor(now: {
   if (now.following && now.examined && (now.running || !now.works)) return 'guide';
   if (!now.examined || now.running) return 'check';
   return now.works ? 'proof' : 'result';
-}
-
-/** Whom the person most likely came for: a browser that is blocked, the default one first; then this app. */
-function mostTelling({ subjects, case: about }: Report): string {
-  const browsers = subjects.filter(({ kind, id }) => kind === 'browser' && !id.includes(':'));
-  const asked = browsers.find(({ id }) => id === about?.browser);
-  const stopped = browsers.find((each) => MEDIA.some((medium) => each[medium]?.state === 'blocked'));
-  const preferred = browsers.find(({ isDefault }) => isDefault);
-  const app = subjects.find(({ kind }) => kind === 'app');
-  const appStopped = app !== undefined && MEDIA.some((medium) => app[medium]?.state === 'blocked');
-  return (asked ?? (appStopped ? app : (stopped ?? preferred ?? app)))?.id ?? 'this-app';
-}
-
-function nameOf(report: Report | null, subject: string | undefined): string {
-  return report?.subjects.find(({ id }) => id === subject)?.name ?? '';
-}
-
-/** The guide that the doctor itself names for a trouble; null where it names none that this version has. */
-function guideOf({ findings, facts }: Report, { cause, medium, subject }: Trouble): GuideId | null {
-  const found = findings.find(
-    (each) => each.cause === cause && each.medium === medium && each.subject === subject && each.guide !== null,
-  );
-  if (found === undefined && cause === 'macos.browser-denied') return deepCheckFor(systemOf(facts));
-  return found?.guide !== null && found?.guide !== undefined && isGuideId(found.guide) ? found.guide : null;
-}
-
-/** Proof is a capture here, and nothing known against the subject in question. */
-function everythingWorks({ subjects }: Report, subject: string): boolean {
-  const app = subjects.find(({ kind }) => kind === 'app');
-  const about = subjects.find(({ id }) => id === subject);
-  return MEDIA.every((medium) => {
-    const [own, asked] = [app?.[medium]?.state, about?.[medium]?.state];
-    return (own === undefined || own === 'ready') && (asked === undefined || asked === 'ready' || asked === 'will-ask');
-  });
-}
-
-function codeOf(report: Report | null, subject: string): string | null {
-  const { subjects, findings } = report ?? { subjects: [], findings: [] };
-  const about = subjects.find(({ id }) => id === subject);
-  const cause = MEDIA.map((medium) => about?.[medium]?.rootCause).find((each) => each !== null && each !== undefined);
-  return findings.find((each) => each.cause === cause)?.code ?? null;
 }

@@ -1,0 +1,83 @@
+import { describe, expect, test } from 'vitest';
+import type { Case } from '../../../core/case.ts';
+import { diagnose } from '../../../core/diagnose.ts';
+import type { Capture } from '../../../core/facts/capture.ts';
+import { MEDIA } from '../../../core/medium.ts';
+import { absent, value } from '../../../core/reading.ts';
+import { buildReport } from '../../../core/report/build.ts';
+import type { Report } from '../../../core/report/schema.ts';
+import { parseSite } from '../../../core/site.ts';
+import { codeOf, everythingWorks, mostTelling } from '../../../renderer/app/telling.ts';
+import { captureOf, PICTURE, SOUND } from '../core/captures.ts';
+import { CAMERA, linuxFacts, SOUND_CARD } from '../core/facts.ts';
+
+const SECRETS = { home: null, userName: null, hostName: null };
+
+/** What is said of a computer on which nothing stands in the way, after these tests. */
+function reportAfter(captures: readonly Capture[], about: Case | null = null): Report {
+  const facts = linuxFacts({
+    cameraNodes: value([CAMERA]),
+    alsaInputs: value([SOUND_CARD]),
+    audioServer: absent,
+    desktopPrivacy: absent,
+    deviceHolders: absent,
+    browsers: value([]),
+    browserPermissions: value([]),
+    captureTests: captures.length === 0 ? absent : value([...captures]),
+  });
+  const site = about?.site === undefined ? null : parseSite(about.site);
+  const question = { site: typeof site === 'string' ? null : site, media: about?.need ?? MEDIA, browser: null };
+  return buildReport({ diagnosis: diagnose(facts, question), facts, case: about, toolVersion: '0', secrets: SECRETS });
+}
+
+const picture = captureOf({ outcome: { kind: 'picture', measured: PICTURE } });
+const sound = captureOf({ medium: 'microphone', outcome: { kind: 'sound', measured: SOUND } });
+const failed = (error: string) => captureOf({ outcome: { kind: 'failed', error, message: '', constraint: null } });
+
+describe('proof', () => {
+  test('is a picture and a sound that came', () => {
+    expect(everythingWorks(reportAfter([picture, sound]), 'this-app')).toBe(true);
+  });
+
+  const NO_PROOF: readonly (readonly [string, readonly Capture[]])[] = [
+    ['nothing was tested', []],
+    ['only the sound was tested', [sound]],
+    ...['NotReadableError', 'AbortError', 'SecurityError', 'OverconstrainedError', 'NotAllowedError', 'EbenNeu'].map(
+      (error): readonly [string, readonly Capture[]] => [
+        `the camera has just failed with ${error}`,
+        [picture, failed(error), sound],
+      ],
+    ),
+    [
+      'the picture was without texture',
+      [
+        captureOf({
+          outcome: {
+            kind: 'picture',
+            measured: { ...PICTURE, luma: 0, deviation: 0, texture: 0, chroma: 0, black: 1 },
+          },
+        }),
+        sound,
+      ],
+    ],
+    [
+      'every sample was zero',
+      [picture, captureOf({ medium: 'microphone', outcome: { kind: 'sound', measured: { ...SOUND, rms: null } } })],
+    ],
+    ['another program’s test worked', [{ ...picture, subject: 'chrome' }, sound]],
+  ];
+
+  test.each(NO_PROOF)('is none where %s', (_name, captures) => {
+    expect(everythingWorks(reportAfter(captures), 'this-app')).toBe(false);
+  });
+
+  test('of the microphone is enough where nothing else is needed', () => {
+    expect(everythingWorks(reportAfter([sound], { need: ['microphone'] }), 'this-app')).toBe(true);
+  });
+});
+
+test('with no browser in question it is about the app, and nothing has a code', () => {
+  const report = reportAfter([picture, sound]);
+  expect(mostTelling(report)).toBe('this-app');
+  expect(codeOf(report, 'this-app')).toBeNull();
+});
