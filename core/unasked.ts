@@ -11,14 +11,15 @@ export function asksByCapturing(userAgent: string): boolean {
 }
 
 /**
- * The devices that macOS has not been asked for yet. Its question comes once, and only when a person has pressed the button
- * for it: a test that runs by itself leaves them alone.
+ * The devices that macOS may not have been asked for yet: whatever answer is not known counts as none. Its question comes
+ * once, and only when a person has pressed the button for it: a test that runs by itself leaves them alone.
  */
 export function unasked({ facts: { readings } }: Report): readonly Medium[] {
   const { macPermissions, macFreshPermissions } = readings;
-  if (macPermissions?.kind !== 'value') return [];
+  if (macPermissions === undefined || macPermissions.kind === 'absent') return [];
+  if (macPermissions.kind === 'unreadable') return MEDIA;
   return MEDIA.filter((medium) => {
     const answer = answerOf(medium, { macPermissions: macPermissions.value, macFreshPermissions });
-    return answer.kind === 'value' && answer.value.permission === 'not-determined';
+    return answer.kind !== 'value' || answer.value.permission === 'not-determined';
   });
 }

@@ -1,6 +1,7 @@
 import { resetCommand } from '../../core/mac-clients.ts';
 import type { Medium } from '../../core/medium.ts';
 import type { Reading } from '../../core/reading.ts';
+import { answerOf } from '../../core/rules/macos/own-answer.ts';
 import type { CommandOutput, Machine, RunLimit } from '../machine/machine.ts';
 import { gather, probesFor } from '../probes/gather.ts';
 import { loadProbes } from '../probes/index.ts';
@@ -27,13 +28,18 @@ export async function askMac(
   medium: Medium,
 ): Promise<string | null> {
   if (decisions === undefined || machine.platform !== 'darwin') return NOT_HERE;
-  const probes = probesFor(['macPermissions', 'macIdentity'], await loadProbes(machine.platform));
-  const { macPermissions, macIdentity } = (await gather(machine, { site: null, probes })).readings;
+  const needed = ['macPermissions', 'macFreshPermissions', 'macIdentity'] as const;
+  const probes = probesFor(needed, await loadProbes(machine.platform));
+  const { macPermissions, macFreshPermissions, macIdentity } = (await gather(machine, { site: null, probes })).readings;
   if (macIdentity?.kind === 'value' && !macIdentity.value.own)
     return 'macOS would ask about the program that this was started from';
-  const asked = macPermissions?.kind === 'value' ? macPermissions.value[medium].asked : macPermissions;
+  const asked =
+    macPermissions?.kind === 'value'
+      ? answerOf(medium, { macPermissions: macPermissions.value, macFreshPermissions })
+      : macPermissions;
   if (asked?.kind !== 'value') return asked?.kind === 'unreadable' ? asked.why : 'macOS was not asked';
-  if (asked.value !== 'not-determined') return `macOS asks only once, and its answer is ${asked.value}`;
+  const { permission } = asked.value;
+  if (permission !== 'not-determined') return `macOS asks only once, and its answer is ${permission}`;
   const answer = await decisions.ask(medium);
   if (answer.kind !== 'value') return answer.kind === 'unreadable' ? answer.why : 'macOS gave no answer';
   // Refused without a question, which is what a build without its entitlement gets, or one started from elsewhere.

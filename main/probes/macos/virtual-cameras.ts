@@ -44,11 +44,24 @@ function parseExtensions(text: string): Reading<MacCameraExtension[]> {
   for (const line of text.split('\n')) {
     const section = /^--- (\S+)/.exec(line)?.[1];
     if (section !== undefined) isCamera = section === CAMERA_SECTION;
-    if (line.startsWith(HEADER)) continue;
-    const [, bundleId, state] = /\t([\w.-]+) \([^)]*\)\t.*\[([^\]]*)\]\s*$/.exec(line) ?? [];
-    if (isCamera && bundleId !== undefined && state !== undefined) found.push({ bundleId, state: stateOf(state) });
+    if (!isCamera || line.startsWith(HEADER)) continue;
+    const extension = parseExtension(line);
+    if (extension !== null) found.push(extension);
   }
   return value(found);
+}
+
+const LONGEST_LINE = 2_000;
+
+/** Fields parted by tabs: one holds the bundle id and version, the last the state in brackets. */
+function parseExtension(line: string): MacCameraExtension | null {
+  if (line.length > LONGEST_LINE) return null;
+  const fields = line.trimEnd().split('\t');
+  const bundleId = fields.map((field) => /^([\w.-]+) \(/.exec(field)?.[1]).find((id) => id !== undefined);
+  const last = fields.at(-1) ?? '';
+  const opened = last.lastIndexOf('[');
+  if (bundleId === undefined || opened === -1 || !last.endsWith(']')) return null;
+  return { bundleId, state: stateOf(last.slice(opened + 1, -1)) };
 }
 
 function stateOf(state: string): MacCameraExtension['state'] {

@@ -1,4 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import type { Facts } from '../../../core/facts/facts.ts';
+import type { MacOwnPermission } from '../../../core/facts/macos.ts';
+import type { Medium } from '../../../core/medium.ts';
+import { absent, unreadable, value } from '../../../core/reading.ts';
 import { asksByCapturing, unasked } from '../../../core/unasked.ts';
 import { examine } from '../../../main/doctor.ts';
 import { openMachine } from '../recorded-machines.ts';
@@ -22,10 +26,33 @@ describe('devices that macOS was not asked for', () => {
     ['macos-26-from-terminal-denied', ['microphone']],
     ['macos-13-own-denied', []],
     ['macos-26-healthy-plain', []],
-    ['macos-arc-default', []],
+    ['macos-arc-default', ['camera', 'microphone']],
     ['linux-healthy-laptop', []],
   ])('on %s are %j', async (name, media) => {
     const { report } = await examine(await openMachine(name), null);
     expect(unasked(report)).toEqual(media);
+  });
+
+  const yes: MacOwnPermission = { asked: value('authorized'), electron: value('authorized') };
+  const rows: readonly (readonly [when: string, camera: MacOwnPermission, media: readonly Medium[]])[] = [
+    ['neither way of asking answered', { asked: unreadable('x'), electron: absent }, ['camera']],
+    ['macOS says two things', { asked: value('authorized'), electron: value('not-determined') }, ['camera']],
+    ['it is refused', { asked: value('denied'), electron: value('denied') }, []],
+    ['it is restricted', { asked: value('restricted'), electron: absent }, []],
+  ];
+  test.each(rows)('where %s', async (_when, camera, media) => {
+    const { report } = await examine(await openMachine('macos-26-healthy-plain'), null);
+    const readings: Facts['readings'] = {
+      ...report.facts.readings,
+      macPermissions: value({ camera, microphone: yes }),
+      macFreshPermissions: absent,
+    };
+    expect(unasked({ ...report, facts: { ...report.facts, readings } })).toEqual(media);
+  });
+
+  test('are both where macOS’ answer could not be read', async () => {
+    const { report } = await examine(await openMachine('macos-26-healthy-plain'), null);
+    const readings: Facts['readings'] = { ...report.facts.readings, macPermissions: unreadable('x') };
+    expect(unasked({ ...report, facts: { ...report.facts, readings } })).toEqual(['camera', 'microphone']);
   });
 });

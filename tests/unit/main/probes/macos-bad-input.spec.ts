@@ -349,6 +349,16 @@ describe('what macOS says', () => {
     );
   });
 
+  test('of extensions in a line without end is left out, and at once', async () => {
+    const head = '1 extension(s)\n--- com.apple.system_extension.cmio\n';
+    const { readings } = await read({
+      commands: {
+        systemextensionsctl: printed(`${head}${'\ta (b)\t['.repeat(60_000)}\n${'\ta (b)\t['.repeat(200)}\n`),
+      },
+    });
+    expect(readings.macCameraExtensions).toEqual(value([]));
+  });
+
   test('of a device that people name keeps no name', async () => {
     const facts = await gather(await openMachine('macos-26-headset-silent'), {
       site: null,

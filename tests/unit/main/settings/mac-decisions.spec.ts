@@ -33,6 +33,15 @@ describe('macOS is made to ask', () => {
     expect(done).toEqual(['ask camera']);
   });
 
+  test('where nobody has answered any more, which only a new process is told', async () => {
+    const { done, decisions } = noting();
+    const machine = await openMachine('macos-26-healthy-plain');
+    const fresh = value({ camera: 'not determined', microphone: 'authorized' });
+    const native = { ...machine.native, freshMacPermissions: async () => fresh };
+    expect(await askMac({ ...machine, native }, decisions, 'camera')).toBeNull();
+    expect(done).toEqual(['ask camera']);
+  });
+
   test.each([
     ['where it was refused', 'macos-13-own-denied', 'its answer is denied'],
     ['where it is restricted', 'macos-10.15-screen-time', 'its answer is restricted'],
