@@ -28,15 +28,15 @@ const browserConsent = defineRule({
   media: MEDIA,
   subjects: 'browsers',
   needs: ['macConsent'],
-  considers: ['captureTests', 'macCameras', 'macAudioInputs'],
+  considers: ['captureTests', 'macCameras', 'macAudioInputs', 'macLid'],
   couldBlock: true,
-  judge: ({ macConsent, captureTests, macCameras, macAudioInputs }, { subject, medium, site }) => {
+  judge: ({ macConsent, captureTests, macCameras, macAudioInputs, macLid }, { subject, medium, site }) => {
     if (subject.kind !== 'browser' || subject.browser.engine === 'webkit') return [];
     const rows = rowsOf(macConsent, medium, clientsOf(subject));
     const tests = captureTests?.kind === 'value' ? captureTests.value : [];
     const test = lastCapture(tests, subject, medium, site);
     const refusal =
-      test === undefined ? 'no' : refusalIn(test.outcome, subject, medium, { macCameras, macAudioInputs });
+      test === undefined ? 'no' : refusalIn(test.outcome, subject, medium, { macCameras, macAudioInputs, macLid });
     const denied = judgeDenials(rows);
     if (denied.length > 0) return denied;
     const unread = unreadStores(macConsent);

@@ -51,9 +51,13 @@ function judgePlugIns(
   return [finding('device.plug-in-blocked', 'certain', { fact: 'macCameraPlugIns', value })];
 }
 
+/** macOS 14, whose laptops all have Apple silicon or a T2. */
+const FIRST_DARWIN_OF_CUT_OFF_LAPTOPS = 23;
+
 /**
  * The sound inputs that macOS offers. On laptops with Apple silicon the built-in microphone is cut off in hardware while
- * the lid is closed, and goes on being listed; of the others only those with a T2 do that.
+ * the lid is closed, and goes on being listed; of the others only those with a T2 do that. What is plugged into the
+ * headphone jack is listed as built in too, so that of two nobody knows which one is under the lid.
  *
  * @see https://support.apple.com/guide/security/secbbd20b00b/web
  */
@@ -63,9 +67,9 @@ const microphones = defineRule({
   on: ['darwin'],
   media: ['microphone'],
   needs: ['macAudioInputs'],
-  considers: ['macLid', 'host', 'captureTests'],
+  considers: ['macLid', 'host', 'macVersion', 'captureTests'],
   couldBlock: true,
-  judge: ({ macAudioInputs, macLid, host, captureTests }, { subject, medium, site }) => {
+  judge: ({ macAudioInputs, macLid, host, macVersion, captureTests }, { subject, medium, site }) => {
     if (macAudioInputs.length === 0)
       return [finding('device.none', 'certain', { fact: 'macAudioInputs', value: 'no input' }), ...remote(host)];
     const real = macAudioInputs.filter(({ transport }) => transport !== 'virtual');
@@ -73,17 +77,27 @@ const microphones = defineRule({
       return [undetermined(`macLid: ${macLid.why}`)];
     if (macLid?.kind !== 'value' || macLid.value === 'open') return [];
     const evidence = [lidEvidence('closed'), { fact: 'macAudioInputs', value: describe(macAudioInputs) }];
-    if (real.length > 0 && real.every(isBuiltIn)) {
-      const isSilicon = host?.kind === 'value' && host.value.arch.kind === 'value' && host.value.arch.value === 'arm64';
-      return [finding('device.lid-closed', isSilicon ? 'certain' : 'likely', ...evidence)];
-    }
-    if (!macAudioInputs.some((input) => input.isDefault && isBuiltIn(input))) return [];
-    // Another one is there, but programs take the default unless told otherwise.
+    const isCutOff = cutOff(real, host, macVersion);
+    if (isCutOff !== null) return [finding('device.lid-closed', isCutOff, ...evidence)];
+    const isOnlyBuiltIn = real.length > 0 && real.every(isBuiltIn);
+    if (!isOnlyBuiltIn && !macAudioInputs.some((input) => input.isDefault && isBuiltIn(input))) return [];
+    // Another one may be there, but programs take the default unless told otherwise.
     const test = captureTests?.kind === 'value' ? lastCapture(captureTests.value, subject, medium, site) : undefined;
     const silent = test?.outcome.kind === 'sound' && test.outcome.measured.rms === null;
     return [finding('device.lid-closed', silent ? 'likely' : 'possible', ...evidence)];
   },
 });
+
+/** How sure it is that the only real input is under the closed lid and cut off; null where it is not. */
+function cutOff(
+  real: readonly MacAudioInput[],
+  host: FactReading<'host'> | undefined,
+  version: FactReading<'macVersion'> | undefined,
+): 'certain' | 'likely' | null {
+  if (real.length !== 1 || !real.every((input) => input.isDefault && isBuiltIn(input))) return null;
+  if (host?.kind === 'value' && host.value.arch.kind === 'value' && host.value.arch.value === 'arm64') return 'certain';
+  return version?.kind === 'value' && version.value.darwin >= FIRST_DARWIN_OF_CUT_OFF_LAPTOPS ? 'likely' : null;
+}
 
 function isBuiltIn({ transport }: MacAudioInput): boolean {
   return transport === 'builtin';

@@ -1,5 +1,6 @@
 import type { Capture } from '../../facts/capture.ts';
 import type { FactReading } from '../../facts/facts.ts';
+import type { MacCamera, MacTransport } from '../../facts/macos.ts';
 import type { Medium } from '../../medium.ts';
 import type { Subject } from '../../subject.ts';
 
@@ -7,15 +8,27 @@ import type { Subject } from '../../subject.ts';
 export interface Devices {
   readonly macCameras: FactReading<'macCameras'> | undefined;
   readonly macAudioInputs: FactReading<'macAudioInputs'> | undefined;
+  readonly macLid?: FactReading<'macLid'> | undefined;
   /** `absent` where a browser shows the app’s page, which then refuses as a browser does. */
   readonly ownDecisions?: FactReading<'ownDecisions'> | undefined;
 }
 
-/** Whether macOS has a device of the kind; null where that was not read. */
-function hasDevice(medium: Medium, { macCameras, macAudioInputs }: Devices): boolean | null {
+/**
+ * Whether macOS has a device of the kind that any program finds; null where that was not read, and where all there is may
+ * be under a closed lid, or is a program, which not every browser offers.
+ */
+function hasDevice(medium: Medium, { macCameras, macAudioInputs, macLid }: Devices): boolean | null {
   const devices = medium === 'camera' ? macCameras : macAudioInputs;
-  return devices?.kind === 'value' ? devices.value.length > 0 : null;
+  if (devices?.kind !== 'value') return null;
+  if (devices.value.length === 0) return false;
+  const isLidOpen = macLid?.kind === 'absent' || (macLid?.kind === 'value' && macLid.value === 'open');
+  const isFound = (kind: string): boolean => (BUILT_IN.has(kind) ? isLidOpen : !UNSURE.has(kind));
+  return devices.value.some((device) => isFound('kind' in device ? device.kind : device.transport)) ? true : null;
 }
+
+const BUILT_IN: ReadonlySet<string> = new Set<Kind>(['built-in', 'builtin']);
+const UNSURE: ReadonlySet<string> = new Set<Kind>(['virtual', 'other', 'unknown']);
+type Kind = MacCamera['kind'] | MacTransport;
 
 export type Refusal = 'by-macos' | 'perhaps' | 'no';
 

@@ -1,3 +1,5 @@
+import type { Readings } from '../../../../../../core/facts/facts.ts';
+import type { MacCamera } from '../../../../../../core/facts/macos.ts';
 import { absent, value } from '../../../../../../core/reading.ts';
 import { consent, failed, input, macRows, NO, OF_CHROME, OF_FIREFOX, OF_SAFARI, row, SOUND, test } from './short.ts';
 
@@ -5,7 +7,9 @@ const CHROME = 'com.google.Chrome';
 const FIREFOX = 'org.mozilla.firefox';
 const BY_SYSTEM = failed('NotAllowedError', 'Permission denied by system');
 const NOT_FOUND = failed('NotFoundError', 'The object can not be found here.');
-const CAMERA = { macCameras: value([{ model: 'UVC Camera', kind: 'usb' as const }]) };
+const camera = (kind: MacCamera['kind']): Readings => ({ macCameras: value([{ model: 'UVC Camera', kind }]) });
+const CAMERA = camera('usb');
+const BUILT_IN_INPUT: Readings = { macAudioInputs: value([input('builtin')]) };
 const NO_CAMERA = { macCameras: value([]) };
 
 export const MAC_CONSENT_ROWS = macRows([
@@ -170,9 +174,44 @@ export const MAC_CONSENT_ROWS = macRows([
   [
     'macos.browser-consent',
     'Firefox finds no microphone and there is one',
-    { ...consent(null, null), macAudioInputs: value([input('builtin')]), ...test('firefox', NOT_FOUND, 'microphone') },
+    { ...consent(null, null), ...BUILT_IN_INPUT, macLid: absent, ...test('firefox', NOT_FOUND, 'microphone') },
     ['macos.browser-denied likely'],
     { ...OF_FIREFOX, ...SOUND },
+  ],
+  [
+    'macos.browser-consent',
+    'Firefox finds no microphone and the only one is under a closed lid',
+    { ...consent([]), ...BUILT_IN_INPUT, macLid: value('closed'), ...test('firefox', NOT_FOUND, 'microphone') },
+    ['macos.browser-denied possible', 'device.none possible', 'undetermined'],
+    { ...OF_FIREFOX, ...SOUND },
+  ],
+  [
+    'macos.browser-consent',
+    'Firefox finds no camera and the only one is under a closed lid',
+    { ...consent([]), ...camera('built-in'), macLid: value('closed'), ...test('firefox', NOT_FOUND) },
+    ['macos.browser-denied possible', 'device.none possible', 'undetermined'],
+    OF_FIREFOX,
+  ],
+  [
+    'macos.browser-consent',
+    'Firefox finds no camera and the only one is under a lid that could not be read',
+    { ...consent([]), ...camera('built-in'), macLid: NO, ...test('firefox', NOT_FOUND) },
+    ['macos.browser-denied possible', 'device.none possible', 'undetermined'],
+    OF_FIREFOX,
+  ],
+  [
+    'macos.browser-consent',
+    'Firefox finds no camera and the only one is a program',
+    { ...consent([]), ...camera('virtual'), macLid: absent, ...test('firefox', NOT_FOUND) },
+    ['macos.browser-denied possible', 'device.none possible', 'undetermined'],
+    OF_FIREFOX,
+  ],
+  [
+    'macos.browser-consent',
+    'Firefox finds no camera under an open lid',
+    { ...consent(null, null), ...camera('built-in'), macLid: value('open'), ...test('firefox', NOT_FOUND) },
+    ['macos.browser-denied likely'],
+    OF_FIREFOX,
   ],
   [
     'macos.browser-consent',

@@ -112,8 +112,41 @@ export const MAC_DEVICE_ROWS = macRows([
   [
     'device.macos-audio-inputs',
     'the lid of another Mac is closed',
-    { ...inputs(input('builtin', true)), ...CLOSED, host: value(HOST) },
+    { ...inputs(input('builtin', true)), ...CLOSED, ...version(23, '14.0'), host: value(HOST) },
     ['device.lid-closed likely'],
+    HEARS,
+  ],
+  [
+    'device.macos-audio-inputs',
+    'the lid of a Mac that may have no T2 is closed',
+    { ...inputs(input('builtin', true)), ...CLOSED, ...version(21, '12.7'), host: value(HOST) },
+    ['device.lid-closed possible'],
+    HEARS,
+  ],
+  [
+    'device.macos-audio-inputs',
+    'the lid of Apple silicon is closed and a headset is in the jack',
+    { ...inputs(input('builtin', true), input('builtin')), ...CLOSED, ...version(25, '26.1'), ...SILICON },
+    ['device.lid-closed possible'],
+    HEARS,
+  ],
+  [
+    'device.macos-audio-inputs',
+    'the lid is closed, a headset is in the jack, and it is silent',
+    {
+      ...inputs(input('builtin', true), input('builtin')),
+      ...CLOSED,
+      ...SILICON,
+      ...test('this-app', SILENCE, 'microphone'),
+    },
+    ['device.lid-closed likely'],
+    HEARS,
+  ],
+  [
+    'device.macos-audio-inputs',
+    'the lid is closed and a program is the default',
+    { ...inputs(input('builtin'), input('virtual', true)), ...CLOSED, ...SILICON },
+    ['device.lid-closed possible'],
     HEARS,
   ],
   [
