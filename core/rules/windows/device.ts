@@ -49,8 +49,8 @@ const registeredCameras = defineRule({
 });
 
 /**
- * Scanners are imaging devices too: where nothing else works, one of those that does may be a camera or none. Without any
- * device there may still be a program that is one, which gives pictures or not.
+ * Scanners are imaging devices too: where no camera works, an imaging device may be a camera or none, and one that is
+ * faulty and alone leaves open whether there is a camera at all. Without any device there may still be a program that is one, which gives pictures or not.
  */
 function judgeConnected(
   devices: PresentDevices,
@@ -58,7 +58,8 @@ function judgeConnected(
 ): readonly Judgement[] {
   const works = (kind: string): boolean => devices.some((each) => each.kind === kind && each.problem === 0);
   if (works('camera')) return [];
-  if (works('image'))
+  const onlyImaging = devices.some(({ kind }) => kind === 'image') && !devices.some(({ kind }) => kind === 'camera');
+  if (works('image') || onlyImaging)
     return [undetermined('windowsPresentDevices: whether its imaging device is a camera or a scanner')];
   return hasPrograms(programs)
     ? [undetermined('windowsVirtualCameras: whether its virtual camera gives a picture')]
@@ -102,8 +103,11 @@ const connectedCameras = defineRule({
         ? [finding('device.none', 'possible', none)]
         : [finding('device.none', 'certain', none), ...remote(host)];
     }
-    const certainty = cameras.every(({ kind }) => kind === 'camera') && !other ? 'certain' : 'possible';
-    return [finding(causeOf(cameras), certainty, ...cameras.map(toEvidence))];
+    const ofCameraClass = cameras.filter(({ kind }) => kind === 'camera');
+    const faulty = ofCameraClass.length > 0 ? ofCameraClass : cameras;
+    const certainty = other || ofCameraClass.length === 0 ? 'possible' : 'certain';
+    // A faulty scanner is no broken camera, and which of the two it is cannot be told.
+    return [finding(causeOf(faulty), certainty, ...faulty.map(toEvidence))];
   },
 });
 

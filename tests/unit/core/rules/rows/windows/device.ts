@@ -167,4 +167,32 @@ export const WINDOWS_DEVICE_ROWS = windowsRows([
     ['device.none likely'],
     SOUND,
   ],
+  [
+    'device.windows-pnp',
+    'the camera is disabled, beside a scanner without a driver',
+    {
+      windowsPresentDevices: value([
+        { name: 'C', kind: 'camera', problem: 22 },
+        { name: 'S', kind: 'image', problem: 28 },
+      ]),
+    },
+    ['device.disabled certain'],
+  ],
+  [
+    'device.windows-pnp',
+    'the camera fails, beside a scanner that is disabled',
+    {
+      windowsPresentDevices: value([
+        { name: 'S', kind: 'image', problem: 22 },
+        { name: 'C', kind: 'camera', problem: 43 },
+      ]),
+    },
+    ['device.driver-problem certain'],
+  ],
+  [
+    'device.windows-cameras',
+    'all that is connected is faulty, and may be a scanner',
+    { windowsPresentDevices: value([{ name: 'S', kind: 'image', problem: 28 }]) },
+    ['undetermined'],
+  ],
 ]);
