@@ -162,11 +162,18 @@ const audioInputs = defineRule({
       fact: 'windowsAudioInputs',
       value: states.map((state) => (state.kind === 'value' ? state.value : '')).join(', ') || 'no input',
     };
-    if (has('disabled')) return [finding('device.disabled', 'likely', evidence)];
-    if (has('unplugged')) return [finding('device.unplugged', 'certain', evidence)];
+    const disabled = finding('device.disabled', 'possible', evidence);
+    // What is disabled may be "Stereo Mix", which many sound cards have so and which is no microphone.
+    if (has('unplugged'))
+      return [
+        finding('device.unplugged', has('disabled') ? 'likely' : 'certain', evidence),
+        ...(has('disabled') ? [disabled] : []),
+      ];
+    if (has('disabled') && !has('not-present')) return [finding('device.disabled', 'likely', evidence)];
     const faulty = faultySoundCards(windowsPresentDevices);
     if (faulty.length > 0) return [finding(causeOf(faulty), 'likely', evidence, ...faulty.map(toEvidence))];
-    return [finding('device.none', states.length === 0 ? 'certain' : 'likely', evidence), ...remote(host)];
+    const none = finding('device.none', states.length === 0 ? 'certain' : 'likely', evidence);
+    return [none, ...(has('disabled') ? [disabled] : []), ...remote(host)];
   },
 });
 

@@ -25,6 +25,20 @@ export const WINDOWS_DEVICE_ROWS = windowsRows([
   ],
   [
     'device.windows-audio-inputs',
+    'one is disabled, as "Stereo Mix" often is, and another not plugged in',
+    { windowsAudioInputs: value([input('disabled'), input('unplugged')]) },
+    ['device.unplugged likely', 'device.disabled possible'],
+    SOUND,
+  ],
+  [
+    'device.windows-audio-inputs',
+    'one is disabled, as "Stereo Mix" often is, and another is gone',
+    { windowsAudioInputs: value([input('disabled'), input('not-present')]) },
+    ['device.none likely', 'device.disabled possible'],
+    SOUND,
+  ],
+  [
+    'device.windows-audio-inputs',
     'only ghosts are left',
     { windowsAudioInputs: value([input('not-present')]) },
     ['device.none likely'],
