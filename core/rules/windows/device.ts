@@ -151,7 +151,7 @@ const audioInputs = defineRule({
     const windowsAudioInputs = registered.value;
     const states = windowsAudioInputs.map(({ state }) => state);
     const has = (name: string): boolean => states.some((state) => state.kind === 'value' && state.value === name);
-    if (has('active')) return [];
+    if (has('active')) return judgeActive(windowsPresentDevices, host);
     const unread = states.flatMap((state, place) =>
       state.kind === 'value'
         ? []
@@ -162,20 +162,27 @@ const audioInputs = defineRule({
       fact: 'windowsAudioInputs',
       value: states.map((state) => (state.kind === 'value' ? state.value : '')).join(', ') || 'no input',
     };
-    const disabled = finding('device.disabled', 'possible', evidence);
+    const alternative = has('disabled') ? [finding('device.disabled', 'possible', evidence)] : [];
     // What is disabled may be "Stereo Mix", which many sound cards have so and which is no microphone.
     if (has('unplugged'))
-      return [
-        finding('device.unplugged', has('disabled') ? 'likely' : 'certain', evidence),
-        ...(has('disabled') ? [disabled] : []),
-      ];
-    if (has('disabled') && !has('not-present')) return [finding('device.disabled', 'likely', evidence)];
+      return [finding('device.unplugged', alternative.length > 0 ? 'likely' : 'certain', evidence), ...alternative];
+    if (alternative.length > 0 && !has('not-present')) return [finding('device.disabled', 'likely', evidence)];
     const faulty = faultySoundCards(windowsPresentDevices);
     if (faulty.length > 0) return [finding(causeOf(faulty), 'likely', evidence, ...faulty.map(toEvidence))];
     const none = finding('device.none', states.length === 0 ? 'certain' : 'likely', evidence);
-    return [none, ...(has('disabled') ? [disabled] : []), ...remote(host)];
+    return [none, ...alternative, ...remote(host)];
   },
 });
+
+/** What the registry has as active counts where the Plug and Play manager, if it was asked, knows of such an input too. */
+function judgeActive(
+  present: FactReading<'windowsPresentDevices'> | undefined,
+  host: FactReading<'host'> | undefined,
+): readonly Judgement[] {
+  if (present?.kind !== 'value') return [];
+  if (present.value.some(({ kind, problem }) => kind === 'microphone' && problem === 0)) return [];
+  return [undetermined('windowsPresentDevices: it lists no input that works, and the registry does'), ...remote(host)];
+}
 
 /** All sound cards, where not one of them works: while one does, the others may give sound out only. */
 function faultySoundCards(present: FactReading<'windowsPresentDevices'> | undefined): readonly Faulty[] {

@@ -209,4 +209,14 @@ export const WINDOWS_DEVICE_ROWS = windowsRows([
     { windowsPresentDevices: value([{ name: 'S', kind: 'image', problem: 28 }]) },
     ['undetermined'],
   ],
+  [
+    'device.windows-audio-inputs',
+    'one is active in the registry, and Windows lists none that works',
+    {
+      windowsAudioInputs: value([input('active')]),
+      windowsPresentDevices: value([{ name: '', kind: 'microphone', problem: 10 }]),
+    },
+    ['undetermined'],
+    SOUND,
+  ],
 ]);
