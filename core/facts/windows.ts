@@ -52,7 +52,7 @@ const appPolicySchema = z.object({
 
 const mediumPolicySchema = z.object({
   group: appPolicySchema.describe('From Group Policy.'),
-  mdm: appPolicySchema.describe('From a device management service; it wins over Group Policy.'),
+  mdm: appPolicySchema.describe('From a device management service.'),
 });
 
 export type AppPolicy = z.infer<typeof appPolicySchema>;

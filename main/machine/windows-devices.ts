@@ -18,6 +18,9 @@ const SUCCESS = 0;
 /** CR_NO_SUCH_DEVINST: it was unplugged since it was listed. */
 const GONE = 0xd;
 
+/** ERROR_NO_MORE_ITEMS: the list is at its end. Any other error would leave devices out. */
+const NO_MORE_ITEMS = 259;
+
 /** No computer has so many; a list without an end must not keep us. */
 const LIMIT = 4_096;
 
@@ -43,7 +46,11 @@ function readSet(functions: WindowsFunctions, set: number): Reading<readonly Pre
   const id = Buffer.alloc(2 * ID_CHARACTERS);
   for (let index = 0; index < LIMIT; index += 1) {
     data.fill(0).writeUInt32LE(DATA.bytes, 0);
-    if (functions.SetupDiEnumDeviceInfo(set, index, data) === 0) break;
+    if (functions.SetupDiEnumDeviceInfo(set, index, data) === 0) {
+      // Before anything else is called, which would have an error of its own.
+      const error = functions.GetLastError();
+      return error === NO_MORE_ITEMS ? value(devices) : unreadable(`a device: Windows does not tell it (${error})`);
+    }
     if (functions.SetupDiGetDeviceInstanceIdW(set, data, id.fill(0), ID_CHARACTERS, null) === 0)
       return unreadable('a device: Windows does not tell its id');
     const name = id.toString('utf16le').replace(/\0[\s\S]*$/, '');
@@ -52,7 +59,7 @@ function readSet(functions: WindowsFunctions, set: number): Reading<readonly Pre
     if (problem === null) return unreadable(`${name}: Windows does not tell its state`);
     devices.push({ id: name, problem });
   }
-  return value(devices);
+  return unreadable(`Windows lists more than ${LIMIT} devices`);
 }
 
 function readProblem(functions: WindowsFunctions, instance: number): number | 'gone' | null {

@@ -12,6 +12,7 @@ type WindowsFunction = (...args: readonly Argument[]) => number;
  *
  * @see https://learn.microsoft.com/windows/win32/api/setupapi/
  * @see https://learn.microsoft.com/windows/win32/api/cfgmgr32/nf-cfgmgr32-cm_get_devnode_status
+ * @see https://learn.microsoft.com/windows/win32/api/errhandlingapi/nf-errhandlingapi-getlasterror
  * @see https://learn.microsoft.com/windows/win32/api/psapi/nf-psapi-enumprocesses
  * @see https://learn.microsoft.com/windows/win32/api/winbase/nf-winbase-queryfullprocessimagenamew
  */
@@ -29,6 +30,7 @@ const DECLARATIONS = {
       'uint32_t CM_Get_DevNode_Status(void *status, void *problem, uint32_t instance, uint32_t flags)',
   },
   'kernel32.dll': {
+    GetLastError: 'uint32_t GetLastError()',
     K32EnumProcesses: 'int32_t K32EnumProcesses(void *ids, uint32_t bytes, void *needed)',
     OpenProcess: 'intptr_t OpenProcess(uint32_t access, int32_t inherit, uint32_t id)',
     QueryFullProcessImageNameW:

@@ -32,6 +32,18 @@ const microphone = ['microphone'] as const;
 const TABLE: readonly TableRow[] = [
   { layer: 'no device is there', machine: 'devices-gone-for-browsers', ...all('device.none') },
   { layer: 'the devices are disabled', machine: 'devices-disabled-for-browsers', ...all('device.disabled') },
+  {
+    layer: 'the camera is disabled, and a scanner has no driver',
+    machine: 'camera-disabled-beside-faulty-scanner-for-browsers',
+    media: camera,
+    ...all('device.disabled'),
+  },
+  {
+    layer: 'the camera does not work, and a scanner has no driver',
+    machine: 'camera-faulty-beside-faulty-scanner-for-browsers',
+    media: camera,
+    ...all('device.driver-problem'),
+  },
   { layer: 'the devices do not work', machine: 'devices-faulty-for-browsers', ...all('device.driver-problem') },
   {
     layer: 'nothing is plugged in',

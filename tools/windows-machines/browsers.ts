@@ -51,6 +51,14 @@ const told = (answer: string) => ({ native: { camera: answer, microphone: answer
 /** What reaches packaged and unpackaged browsers alike, and what only one of them. */
 export const BROWSER_CHANGES: Readonly<Record<string, Change>> = {
   'camera-not-connected-for-browsers': toCamera({ keys: {}, present: { camera: null } }, 'device.none'),
+  'camera-disabled-beside-faulty-scanner-for-browsers': toCamera(
+    { keys: {}, present: { camera: 22, image: 28 } },
+    'device.disabled',
+  ),
+  'camera-faulty-beside-faulty-scanner-for-browsers': toCamera(
+    { keys: {}, present: { camera: 43, image: 28 } },
+    'device.driver-problem',
+  ),
   'devices-gone-for-browsers': toBoth(
     { keys: { [INPUT]: [number('DeviceState', 4)] }, present: { camera: null } },
     'device.none',

@@ -91,6 +91,8 @@ export const DEVICE_CHANGES: Readonly<Record<string, Change>> = {
   'camera-code-43': { ...camera({}, 'device.driver-problem'), present: { camera: 43 } },
   'camera-not-connected': { ...camera({}, 'device.none'), present: { camera: null } },
   'scanner-alone': { keys: {}, camera: UNKNOWN, present: { camera: null, image: 0 } },
+  'faulty-scanner-alone': { keys: {}, camera: UNKNOWN, present: { camera: null, image: 28 } },
+  'imaging-camera-disabled': { keys: {}, camera: UNKNOWN, present: { camera: null, image: 22 } },
   'healthy-scanner-beside-camera': { keys: {}, present: { image: 0 } },
   'virtual-camera-alone': { keys: VIRTUAL, camera: UNKNOWN, present: { camera: null } },
   'healthy-virtual-camera-beside-camera': { keys: VIRTUAL },

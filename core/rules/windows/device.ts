@@ -49,8 +49,8 @@ const registeredCameras = defineRule({
 });
 
 /**
- * Scanners are imaging devices too: where nothing else works, one of those that does may be a camera or none. Without any
- * device there may still be a program that is one, which gives pictures or not.
+ * Scanners are imaging devices too: where no camera works, an imaging device may be a camera or none, and one that is
+ * faulty and alone leaves open whether there is a camera at all. Without any device there may still be a program that is one, which gives pictures or not.
  */
 function judgeConnected(
   devices: PresentDevices,
@@ -58,7 +58,8 @@ function judgeConnected(
 ): readonly Judgement[] {
   const works = (kind: string): boolean => devices.some((each) => each.kind === kind && each.problem === 0);
   if (works('camera')) return [];
-  if (works('image'))
+  const onlyImaging = devices.some(({ kind }) => kind === 'image') && !devices.some(({ kind }) => kind === 'camera');
+  if (works('image') || onlyImaging)
     return [undetermined('windowsPresentDevices: whether its imaging device is a camera or a scanner')];
   return hasPrograms(programs)
     ? [undetermined('windowsVirtualCameras: whether its virtual camera gives a picture')]
@@ -102,8 +103,11 @@ const connectedCameras = defineRule({
         ? [finding('device.none', 'possible', none)]
         : [finding('device.none', 'certain', none), ...remote(host)];
     }
-    const certainty = cameras.every(({ kind }) => kind === 'camera') && !other ? 'certain' : 'possible';
-    return [finding(causeOf(cameras), certainty, ...cameras.map(toEvidence))];
+    const ofCameraClass = cameras.filter(({ kind }) => kind === 'camera');
+    const faulty = ofCameraClass.length > 0 ? ofCameraClass : cameras;
+    const certainty = other || ofCameraClass.length === 0 ? 'possible' : 'certain';
+    // A faulty scanner is no broken camera, and which of the two it is cannot be told.
+    return [finding(causeOf(faulty), certainty, ...faulty.map(toEvidence))];
   },
 });
 
@@ -147,7 +151,7 @@ const audioInputs = defineRule({
     const windowsAudioInputs = registered.value;
     const states = windowsAudioInputs.map(({ state }) => state);
     const has = (name: string): boolean => states.some((state) => state.kind === 'value' && state.value === name);
-    if (has('active')) return [];
+    if (has('active')) return judgeActive(windowsPresentDevices, host);
     const unread = states.flatMap((state, place) =>
       state.kind === 'value'
         ? []
@@ -158,13 +162,27 @@ const audioInputs = defineRule({
       fact: 'windowsAudioInputs',
       value: states.map((state) => (state.kind === 'value' ? state.value : '')).join(', ') || 'no input',
     };
-    if (has('disabled')) return [finding('device.disabled', 'likely', evidence)];
-    if (has('unplugged')) return [finding('device.unplugged', 'certain', evidence)];
+    const alternative = has('disabled') ? [finding('device.disabled', 'possible', evidence)] : [];
+    // What is disabled may be "Stereo Mix", which many sound cards have so and which is no microphone.
+    if (has('unplugged'))
+      return [finding('device.unplugged', alternative.length > 0 ? 'likely' : 'certain', evidence), ...alternative];
+    if (alternative.length > 0 && !has('not-present')) return [finding('device.disabled', 'likely', evidence)];
     const faulty = faultySoundCards(windowsPresentDevices);
     if (faulty.length > 0) return [finding(causeOf(faulty), 'likely', evidence, ...faulty.map(toEvidence))];
-    return [finding('device.none', states.length === 0 ? 'certain' : 'likely', evidence), ...remote(host)];
+    const none = finding('device.none', states.length === 0 ? 'certain' : 'likely', evidence);
+    return [none, ...alternative, ...remote(host)];
   },
 });
+
+/** What the registry has as active counts where the Plug and Play manager, if it was asked, knows of such an input too. */
+function judgeActive(
+  present: FactReading<'windowsPresentDevices'> | undefined,
+  host: FactReading<'host'> | undefined,
+): readonly Judgement[] {
+  if (present?.kind !== 'value') return [];
+  if (present.value.some(({ kind, problem }) => kind === 'microphone' && problem === 0)) return [];
+  return [undetermined('windowsPresentDevices: it lists no input that works, and the registry does'), ...remote(host)];
+}
 
 /** All sound cards, where not one of them works: while one does, the others may give sound out only. */
 function faultySoundCards(present: FactReading<'windowsPresentDevices'> | undefined): readonly Faulty[] {

@@ -4,7 +4,7 @@ import { MEDIA, type Medium } from '../../medium.ts';
 import type { Reading } from '../../reading.ts';
 import { defineRule, finding, type Judgement, type Rule, undetermined } from '../rule.ts';
 import { identityOf, ownAnswer } from './identity.ts';
-import { effective, listNaming, listsOf } from './policy.ts';
+import { effective, isDisputedDenial, listNaming, listsOf } from './policy.ts';
 
 /**
  * The policy speaks of Windows apps and can exempt packages only. In practice a forced refusal reaches desktop programs
@@ -38,9 +38,13 @@ function judgeDesktop(
 ): readonly Judgement[] {
   const { all, from } = effective(policy, 'all');
   const fact = `windowsPolicies.${medium}.${from}.all`;
+  const answer = ownAnswer(access, medium);
+  const certainty = answer === 'yes' ? 'possible' : 'likely';
+  // Where the two policies differ, Windows’ own answer shows which of them counts.
+  if (answer !== null && isDisputedDenial(policy))
+    return [finding('windows.policy-denies-apps', certainty, { fact: `windowsPolicies.${medium}`, value: 'deny' })];
   if (all.kind === 'unreadable') return [undetermined(`${fact}: ${all.why}`)];
   if (all.kind === 'absent' || all.value !== 'deny') return [];
-  const certainty = ownAnswer(access, medium) === 'yes' ? 'possible' : 'likely';
   return [finding('windows.policy-denies-apps', certainty, { fact, value: 'deny' })];
 }
 

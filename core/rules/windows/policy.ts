@@ -1,11 +1,37 @@
-import type { AppPolicy, MediumPolicy } from '../../facts/windows.ts';
+import type { AppPolicy, Families, MediumPolicy } from '../../facts/windows.ts';
+import { unreadable } from '../../reading.ts';
 import { type Identity, isSameFamily } from './identity.ts';
 
-/** What a device management service lays down wins over Group Policy. */
+/**
+ * What counts of the two where it can be told: one alone, or both where they agree. Device management wins over Group
+ * Policy only where `MDMWinsOverGP` says so, which it does not by default; without it Windows promises neither.
+ *
+ * @see https://learn.microsoft.com/windows/client-management/mdm/policy-csp-controlpolicyconflict
+ */
 export function effective<P extends keyof AppPolicy>({ mdm, group }: MediumPolicy, part: P) {
-  return mdm[part].kind === 'absent'
-    ? ({ all: group[part], from: 'group' } as const)
-    : ({ all: mdm[part], from: 'mdm' } as const);
+  if (mdm[part].kind === 'absent') return { all: group[part], from: 'group' } as const;
+  if (group[part].kind === 'unreadable') return { all: group[part], from: 'group' } as const;
+  if (agree(mdm[part], group[part])) return { all: mdm[part], from: 'mdm' } as const;
+  return { all: DIFFERENT, from: 'mdm' } as const;
+}
+
+const DIFFERENT = unreadable('Group Policy says otherwise, and which of the two counts only Windows can say');
+
+type Part = AppPolicy[keyof AppPolicy];
+
+function agree(mdm: Part, group: Part): boolean {
+  if (mdm.kind !== 'value' || group.kind !== 'value') return true;
+  return meaning(mdm.value) === meaning(group.value);
+}
+
+/** Of a list, the browsers in it in any order; what else it holds says nothing about them. */
+function meaning(of: string | Families): string {
+  return typeof of === 'string' ? of : of.families.toSorted().join(';').toLowerCase();
+}
+
+/** Whether one of the two refuses all apps and the other says otherwise. */
+export function isDisputedDenial({ mdm, group }: MediumPolicy): boolean {
+  return !agree(mdm.all, group.all) && [mdm.all, group.all].some((all) => all.kind === 'value' && all.value === 'deny');
 }
 
 const LISTS = ['forceDeny', 'forceAllow', 'userInControl'] as const;

@@ -33,7 +33,9 @@ function fakeWindows({ devices = [], processes = {} }: FakeWindows): WindowsFunc
   };
   return {
     open: 0,
-    SetupDiGetClassDevsW(guid) {
+    SetupDiGetClassDevsW(guid, _enumerator, _parent, flags) {
+      // DIGCF_PRESENT, without which those that are away come too.
+      expect(flags).toBe(2);
       expect(bytes(guid).toString('hex')).toBe('b97a3ecac3b4e64a8251579ef933890f');
       this.open += 1;
       return 7;
@@ -43,6 +45,7 @@ function fakeWindows({ devices = [], processes = {} }: FakeWindows): WindowsFunc
       bytes(data).writeUInt32LE(Number(index), 20);
       return Number(index) < devices.length ? 1 : 0;
     },
+    GetLastError: () => 259,
     SetupDiGetDeviceInstanceIdW(_set, data, id) {
       bytes(id).write(`${devices[bytes(data).readUInt32LE(20)]?.id}\0left over`, 'utf16le');
       return 1;
@@ -111,9 +114,15 @@ describe('the devices that are connected', () => {
     expect(listPresentDevices(windows, CAMERAS)).toMatchObject({ kind: 'unreadable' });
   });
 
-  test('end though Windows lists them without an end', () => {
+  test('are unreadable where the list breaks off with an error instead of its end', () => {
+    const windows = { ...fakeWindows({ devices: [{ id: 'USB\\A' }] }), GetLastError: () => 8 };
+    expect(listPresentDevices(windows, CAMERAS)).toEqual(unreadable('a device: Windows does not tell it (8)'));
+    expect(windows.open).toBe(0);
+  });
+
+  test('are unreadable where Windows lists them without an end', () => {
     const windows = { ...fakeWindows({ devices: [] }), SetupDiEnumDeviceInfo: () => 1 };
-    expect(listPresentDevices(windows, CAMERAS)).toMatchObject({ kind: 'value' });
+    expect(listPresentDevices(windows, CAMERAS)).toEqual(unreadable('Windows lists more than 4096 devices'));
   });
 });
 

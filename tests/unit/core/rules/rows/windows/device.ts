@@ -25,6 +25,20 @@ export const WINDOWS_DEVICE_ROWS = windowsRows([
   ],
   [
     'device.windows-audio-inputs',
+    'one is disabled, as "Stereo Mix" often is, and another not plugged in',
+    { windowsAudioInputs: value([input('disabled'), input('unplugged')]) },
+    ['device.unplugged likely', 'device.disabled possible'],
+    SOUND,
+  ],
+  [
+    'device.windows-audio-inputs',
+    'one is disabled, as "Stereo Mix" often is, and another is gone',
+    { windowsAudioInputs: value([input('disabled'), input('not-present')]) },
+    ['device.none likely', 'device.disabled possible'],
+    SOUND,
+  ],
+  [
+    'device.windows-audio-inputs',
     'only ghosts are left',
     { windowsAudioInputs: value([input('not-present')]) },
     ['device.none likely'],
@@ -165,6 +179,44 @@ export const WINDOWS_DEVICE_ROWS = windowsRows([
       ]),
     },
     ['device.none likely'],
+    SOUND,
+  ],
+  [
+    'device.windows-pnp',
+    'the camera is disabled, beside a scanner without a driver',
+    {
+      windowsPresentDevices: value([
+        { name: 'C', kind: 'camera', problem: 22 },
+        { name: 'S', kind: 'image', problem: 28 },
+      ]),
+    },
+    ['device.disabled certain'],
+  ],
+  [
+    'device.windows-pnp',
+    'the camera fails, beside a scanner that is disabled',
+    {
+      windowsPresentDevices: value([
+        { name: 'S', kind: 'image', problem: 22 },
+        { name: 'C', kind: 'camera', problem: 43 },
+      ]),
+    },
+    ['device.driver-problem certain'],
+  ],
+  [
+    'device.windows-cameras',
+    'all that is connected is faulty, and may be a scanner',
+    { windowsPresentDevices: value([{ name: 'S', kind: 'image', problem: 28 }]) },
+    ['undetermined'],
+  ],
+  [
+    'device.windows-audio-inputs',
+    'one is active in the registry, and Windows lists none that works',
+    {
+      windowsAudioInputs: value([input('active')]),
+      windowsPresentDevices: value([{ name: '', kind: 'microphone', problem: 10 }]),
+    },
+    ['undetermined'],
     SOUND,
   ],
 ]);

@@ -1,5 +1,19 @@
 import { unreadable, value } from '../../../../../../core/reading.ts';
-import { answer, DENY, denyBut, ENABLED, NO_POLICY, PACKAGED, policy, SOUND, STORE, windowsRows } from './short.ts';
+import {
+  answer,
+  DENY,
+  denyBut,
+  ENABLED,
+  FAMILY,
+  NO_POLICY,
+  PACKAGED,
+  policy,
+  SOUND,
+  STORE,
+  windowsRows,
+} from './short.ts';
+
+const LISTED = { forceDeny: value({ families: [FAMILY], others: 0 }) };
 
 export const WINDOWS_MANAGEMENT_ROWS = windowsRows([
   ['windows.app-policy', 'there is none', policy({}), []],
@@ -12,9 +26,55 @@ export const WINDOWS_MANAGEMENT_ROWS = windowsRows([
   ],
   [
     'windows.app-policy',
-    'management allows what Group Policy denies',
+    'management allows what Group Policy denies, and Windows was not asked',
     policy({ group: DENY, mdm: { ...NO_POLICY, all: value('allow') } }),
-    [],
+    ['undetermined'],
+  ],
+  [
+    'windows.app-policy',
+    'management leaves to the person what Group Policy denies, and Windows says no',
+    { ...policy({ group: DENY, mdm: { ...NO_POLICY, all: value('user') } }), ...answer('denied') },
+    ['windows.policy-denies-apps likely'],
+  ],
+  [
+    'windows.app-policy',
+    'management leaves to the person what Group Policy denies, and Windows says yes',
+    { ...policy({ group: DENY, mdm: { ...NO_POLICY, all: value('user') } }), ...answer('granted') },
+    ['windows.policy-denies-apps possible'],
+  ],
+  ['windows.app-policy', 'both deny', policy({ group: DENY, mdm: DENY }), ['windows.policy-denies-apps likely']],
+  [
+    'windows.app-policy',
+    'management alone can be read',
+    policy({ group: { ...DENY, all: unreadable('x') }, mdm: { ...NO_POLICY, all: value('user') } }),
+    ['undetermined'],
+  ],
+  [
+    'windows.app-policy',
+    'management leaves to the person what Group Policy denies, for a package',
+    { ...policy({ group: DENY, mdm: { ...NO_POLICY, all: value('user') } }), browsers: STORE },
+    ['undetermined'],
+    PACKAGED,
+  ],
+  [
+    'windows.app-policy',
+    'the two have different lists of packages',
+    {
+      ...policy({
+        group: denyBut('forceDeny'),
+        mdm: { ...NO_POLICY, forceDeny: value({ families: [], others: 1 }) },
+      }),
+      browsers: STORE,
+    },
+    ['undetermined'],
+    PACKAGED,
+  ],
+  [
+    'windows.app-policy',
+    'a package is on the list of the allowed and on that of the denied',
+    { ...policy({ group: { ...denyBut('forceAllow'), ...LISTED } }), browsers: STORE },
+    ['windows.policy-denies-this-app certain'],
+    PACKAGED,
   ],
   ['windows.app-policy', 'it is no number', policy({ group: { ...DENY, all: unreadable('x') } }), ['undetermined']],
   [
