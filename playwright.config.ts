@@ -2,17 +2,23 @@ import { defineConfig } from '@playwright/test';
 import type { LaunchOptions } from './tests/e2e/app.fixture.ts';
 
 export default defineConfig<LaunchOptions>({
+  // Each in a folder of its own, which a run of it clears: another may be running beside it.
   projects: [
-    { name: 'chromium', testDir: 'tests/browsers/chromium', workers: 1 },
+    { name: 'chromium', outputDir: 'test-results/chromium', testDir: 'tests/browsers/chromium', workers: 1 },
     // Its tests wait for devices far more than they compute.
-    { name: 'capture', testDir: 'tests/browsers/capture' },
-    { name: 'firefox', testDir: 'tests/browsers/firefox', workers: 1 },
-    { name: 'e2e', testDir: 'tests/e2e', use: { launcher: 'chromium' }, workers: 1 },
-    { name: 'e2e-electron', testDir: 'tests/e2e', use: { launcher: 'electron' }, workers: 1 },
-    { name: 'screens', testDir: 'tests/screens', workers: 1 },
+    { name: 'capture', outputDir: 'test-results/capture', testDir: 'tests/browsers/capture' },
+    { name: 'firefox', outputDir: 'test-results/firefox', testDir: 'tests/browsers/firefox', workers: 1 },
+    { name: 'e2e', outputDir: 'test-results/e2e', testDir: 'tests/e2e', use: { launcher: 'chromium' }, workers: 1 },
+    {
+      name: 'e2e-electron',
+      outputDir: 'test-results/e2e-electron',
+      testDir: 'tests/e2e',
+      use: { launcher: 'electron' },
+      workers: 1,
+    },
+    { name: 'screens', outputDir: 'test-results/screens', testDir: 'tests/screens', workers: 1 },
   ],
-  outputDir: 'test-results',
-  // Two browsers at once would compete for this computer’s two cores, and time out for no fault of theirs.
+  // The most that any of them uses; more browsers than one would time out for no fault of theirs where they compute.
   workers: 4,
   timeout: 60_000,
   expect: { timeout: 10_000 },

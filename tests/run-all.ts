@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
@@ -24,20 +24,32 @@ const say = (line: string): void => {
   process.stdout.write(`${line}\n`);
 };
 
-function npmRun(script: string, args: readonly string[] = [], env: Readonly<Record<string, string>> = {}): boolean {
+function npmRun(
+  script: string,
+  args: readonly string[] = [],
+  env: Readonly<Record<string, string>> = {},
+): Promise<boolean> {
   const rest = args.length === 0 ? [] : ['--', ...args];
   // A shell, because npm is a script with another name on Windows. Nothing here comes from outside.
-  const { status } = spawnSync(['npm', 'run', '--silent', script, ...rest].join(' '), {
-    stdio: 'inherit',
+  const child = spawn(['npm', 'run', '--silent', script, ...rest].join(' '), {
+    stdio: ['ignore', 'pipe', 'pipe'],
     shell: true,
     env: { ...process.env, ...env },
   });
-  return status === 0;
+  const output: Buffer[] = [];
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (part: Buffer) => output.push(part));
+  return new Promise((resolve) => {
+    child.on('close', (status) => {
+      // As a whole: another suite may be running beside it.
+      say(`\n— ${script}\n${Buffer.concat(output).toString().trimEnd()}`);
+      resolve(status === 0);
+    });
+  });
 }
 
 /** A check is one test: it holds or it does not. */
-function check(script: string): Outcome {
-  const holds = npmRun(script);
+async function check(script: string): Promise<Outcome> {
+  const holds = await npmRun(script);
   return { passed: holds ? 1 : 0, failed: holds ? 0 : 1, skipped: 0 };
 }
 
@@ -48,9 +60,9 @@ const vitestSchema = z.object({
   numFailedTestSuites: z.number(),
 });
 
-function vitest(suite: 'unit' | 'packaging' | 'sound' | 'windows'): Outcome {
+async function vitest(suite: 'unit' | 'packaging' | 'sound' | 'windows'): Promise<Outcome> {
   const file = join(RESULTS, `${suite}.json`);
-  const held = npmRun(suite, ['--reporter=dot', '--reporter=json', `--outputFile.json="${file}"`]);
+  const held = await npmRun(suite, ['--reporter=dot', '--reporter=json', `--outputFile.json="${file}"`]);
   const result = readResult(file, vitestSchema);
   if (result === null) return { passed: 0, failed: 1, skipped: 0 };
   // A file that does not even load fails as a suite, with no test in it to count.
@@ -59,13 +71,13 @@ function vitest(suite: 'unit' | 'packaging' | 'sound' | 'windows'): Outcome {
 }
 
 /** The probe of the sound server against a real one. */
-function sound(): Outcome {
+async function sound(): Promise<Outcome> {
   const why = providePulseAudio(say);
   return why === null ? vitest('sound') : missing('sound', why);
 }
 
 /** The Windows registry, and the diagnosis from it, in a real node.exe. */
-function windows(): Outcome {
+async function windows(): Promise<Outcome> {
   const why = provideWine(say);
   return why === null ? vitest('windows') : missing('windows', why);
 }
@@ -77,19 +89,19 @@ const playwrightSchema = z.object({
 type PlaywrightSuite = 'chromium' | 'capture' | 'firefox' | 'e2e' | 'e2e-electron';
 
 /** A suite that drives a real Chromium. */
-function chromium(suite: 'chromium' | 'e2e'): Outcome {
+async function chromium(suite: 'chromium' | 'e2e'): Promise<Outcome> {
   const found = provideChromium(say);
   return found.kind === 'none' ? missing(suite, found.why) : playwright(suite, { CHROMIUM_PATH: found.path });
 }
 
 /** The doctor’s word against a real Firefox’s deed. */
-function firefox(): Outcome {
+async function firefox(): Promise<Outcome> {
   const found = provideFirefox(say);
   return found.kind === 'none' ? missing('firefox', found.why) : playwright('firefox', { FIREFOX_PATH: found.path });
 }
 
 /** What the capture test says of made-up devices, in both; where there is no Firefox its part is skipped by name. */
-function capture(): Outcome {
+async function capture(): Promise<Outcome> {
   const [found, other] = [provideChromium(say), provideFirefox(say)];
   if (found.kind === 'none') return missing('capture', found.why);
   const paths = { CHROMIUM_PATH: found.path, ...(other.kind === 'found' ? { FIREFOX_PATH: other.path } : {}) };
@@ -97,7 +109,7 @@ function capture(): Outcome {
 }
 
 /** The same journeys in the real Electron, where its program is. It is a hundred megabytes, so it is not fetched for this. */
-function electron(): Outcome {
+async function electron(): Promise<Outcome> {
   const why = inElectron.whyNot();
   return why === null ? playwright('e2e-electron') : missing('e2e-electron', why);
 }
@@ -106,11 +118,11 @@ function missing(suite: string, why: string): Outcome {
   return { passed: 0, failed: 0, skipped: 1, missing: [`${suite}: ${why}`] };
 }
 
-function playwright(suite: PlaywrightSuite, given: Readonly<Record<string, string>> = {}): Outcome {
+async function playwright(suite: PlaywrightSuite, given: Readonly<Record<string, string>> = {}): Promise<Outcome> {
   const file = join(RESULTS, `${suite}.json`);
   const env = { ...given, PLAYWRIGHT_JSON_OUTPUT_NAME: file };
   // What is tagged so repeats another test with another device or word; `npm run capture` and `npm run e2e` run it.
-  const held = npmRun(suite, ['--reporter=list,json', '--grep-invert=@more'], env);
+  const held = await npmRun(suite, ['--reporter=list,json', '--grep-invert=@more'], env);
   const result = readResult(file, playwrightSchema);
   if (result === null) return { passed: 0, failed: 1, skipped: 0 };
   const { expected, unexpected, flaky, skipped } = result.stats;
@@ -125,7 +137,10 @@ function readResult<S extends z.ZodType>(file: string, schema: S): z.infer<S> | 
   }
 }
 
-const SUITES: Readonly<Record<string, () => Outcome>> = {
+type Suites = Readonly<Record<string, () => Promise<Outcome>>>;
+
+/** What keeps the processor busy, one after another. */
+const BUSY: Suites = {
   lint: () => check('lint'),
   types: () => check('types'),
   unused: () => check('unused'),
@@ -133,29 +148,36 @@ const SUITES: Readonly<Record<string, () => Outcome>> = {
   unit: () => vitest('unit'),
   packaging: () => vitest('packaging'),
   sound,
-  windows,
   chromium: () => chromium('chromium'),
-  firefox,
-  capture,
   e2e: () => chromium('e2e'),
   'e2e-electron': electron,
 };
 
+/** What waits more than it computes, beside it. */
+const WAITING: Suites = { windows, firefox, capture };
+
+async function runAll(suites: Suites): Promise<readonly [string, Outcome, number][]> {
+  const outcomes: [string, Outcome, number][] = [];
+  for (const [name, run] of Object.entries(suites)) {
+    const started = performance.now();
+    outcomes.push([name, await run(), (performance.now() - started) / 1000]);
+  }
+  return outcomes;
+}
+
 rmSync(RESULTS, { recursive: true, force: true });
 mkdirSync(RESULTS, { recursive: true });
+// Whatever has to be installed is installed first: two installations at once would be in each other’s way.
+for (const provide of [providePulseAudio, provideWine, provideChromium, provideFirefox]) provide(say);
+const outcomes = (await Promise.all([BUSY, WAITING].map(runAll))).flat();
 const total = { passed: 0, failed: 0, skipped: 0 };
-const lines: string[] = [];
-for (const [name, run] of Object.entries(SUITES)) {
-  say(`\n— ${name}`);
-  const started = performance.now();
-  const { passed, failed, skipped, missing: reasons = [] } = run();
+say('');
+for (const [name, { passed, failed, skipped, missing: reasons = [] }, seconds] of outcomes) {
   total.passed += passed;
   total.failed += failed;
   total.skipped += skipped;
-  const seconds = ((performance.now() - started) / 1000).toFixed(0);
-  lines.push(`${name}: ${passed} passed, ${failed} failed, ${skipped} skipped (${seconds} s)`);
-  for (const reason of reasons) lines.push(`  skipped  ${reason}`);
+  say(`${name}: ${passed} passed, ${failed} failed, ${skipped} skipped (${seconds.toFixed(0)} s)`);
+  for (const reason of reasons) say(`  skipped  ${reason}`);
 }
-say(`\n${lines.join('\n')}\n`);
-say(`${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
+say(`\n${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
 process.exitCode = total.failed === 0 ? 0 : 1;
