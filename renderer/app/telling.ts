@@ -7,6 +7,11 @@ import { isProof } from '../../core/rules/capture/proof.ts';
 
 // What the screens say of a report, apart from how they look.
 
+/** A site as people write it, without its scheme; empty where none is in question. */
+export function siteName(origin: string | null | undefined): string {
+  return origin?.replace(/^https?:\/\//, '') ?? '';
+}
+
 /** Whom the person most likely came for: a browser that is blocked, the default one first; then this app. */
 export function mostTelling({ subjects, case: about }: Report): string {
   const browsers = subjects.filter(({ kind, id }) => kind === 'browser' && !id.includes(':'));

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Report } from '../../../core/report/schema.ts';
+import { siteName } from '../telling.ts';
 import { t } from '../words.ts';
 
 interface FrameProps {
@@ -18,10 +19,7 @@ export function Frame({ report, code, says, children }: FrameProps) {
       <header className="bar">
         <b>{t('app/title')}</b>
         <span>
-          {[
-            about?.ref === undefined ? null : t('app/case', { ref: about.ref }),
-            about?.site?.replace(/^https?:\/\//, ''),
-          ]
+          {[about?.ref === undefined ? null : t('app/case', { ref: about.ref }), siteName(about?.site)]
             .filter(Boolean)
             .join(' · ')}
         </span>

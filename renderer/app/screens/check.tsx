@@ -3,6 +3,7 @@ import { Level } from '../parts/level.tsx';
 import { Preview } from '../parts/preview.tsx';
 import { Rows } from '../parts/rows.tsx';
 import { rowsOf } from '../rows.ts';
+import { siteName } from '../telling.ts';
 import type { Doctor } from '../use-doctor.ts';
 import { t } from '../words.ts';
 
@@ -24,11 +25,7 @@ export function Check({ doctor, subject }: { doctor: Doctor; subject: string }) 
             ? t('app/checking/hint')
             : t(`app/waiting/${waiting.for}`, { device: t(`device/${waiting.medium}`) })}
         </p>
-        <Rows
-          rows={rowsOf(report, subject, outcomes, running)}
-          program={program}
-          site={(report?.case?.site ?? '').replace(/^https?:\/\//, '')}
-        />
+        <Rows rows={rowsOf(report, subject, outcomes, running)} program={program} site={siteName(report?.case?.site)} />
       </section>
     </div>
   );

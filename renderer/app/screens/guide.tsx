@@ -6,6 +6,7 @@ import { textKey } from '../../../core/i18n/text-key.ts';
 import { StepAction } from '../parts/step-action.tsx';
 import { StepItem } from '../parts/step-item.tsx';
 import { Ways } from '../parts/ways.tsx';
+import { siteName } from '../telling.ts';
 import type { Following } from '../use-following.ts';
 import { t } from '../words.ts';
 
@@ -33,7 +34,7 @@ export function GuideScreen(props: GuideProps) {
     device: t(`device/${trouble.medium}`),
     label: t(`medium/${trouble.medium}`),
     program,
-    site: site?.replace(/^https?:\/\//, '') ?? t('app/theSite'),
+    site: siteName(site) || t('app/theSite'),
   };
   const isDone = ({ text, doneWhen }: Step): boolean => {
     const done: Readonly<Record<DoneWhen, boolean>> = {

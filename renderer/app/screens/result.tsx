@@ -11,6 +11,7 @@ import { Preview } from '../parts/preview.tsx';
 import { Rows } from '../parts/rows.tsx';
 import { SubjectPicker } from '../parts/subject-picker.tsx';
 import { rowsOf } from '../rows.ts';
+import { siteName } from '../telling.ts';
 import type { Doctor } from '../use-doctor.ts';
 import { t } from '../words.ts';
 
@@ -29,7 +30,7 @@ interface ResultProps {
 export function Result({ report, doctor, subject, onSubject, canFollow, onFollow, onAgain }: ResultProps) {
   const about = report.subjects.find(({ id }) => id === subject) ?? report.subjects[0];
   if (about === undefined) return <h1>{t('app/cannotTell')}</h1>;
-  const site = (report.case?.site ?? '').replace(/^https?:\/\//, '');
+  const site = siteName(report.case?.site);
   const { title, hint, trouble } = headlineOf(report, about.id);
   const others = otherCauses(report, about, trouble);
   return (
