@@ -80,12 +80,16 @@ function replacementsFor({ facts }: Report, secrets: Secrets): readonly Replacem
 }
 
 function homeFolder({ home }: Secrets): readonly Replacement[] {
-  return home !== null && home.length > 1 ? [[new RegExp(`${escaped(home)}(?![\\p{L}\\p{N}])`, 'giu'), '~']] : [];
+  return home !== null && home.length > 1 ? [[new RegExp(`${anySeparator(home)}(?![\\p{L}\\p{N}])`, 'giu'), '~']] : [];
 }
 
 function names({ userName, hostName }: Secrets): readonly Replacement[] {
   // Whoever’s they are: other people use this computer too.
-  const replacements: Replacement[] = [[/(?<=[/\\](?:home|Users|media)[/\\])(?!~)[^/\\:;,"]+/giu, '<user>']];
+  const replacements: Replacement[] = [
+    [/(?<=[/\\](?:home|Users|media)[/\\])(?!~)[^/\\:;,"]+/giu, '<user>'],
+    [/(?<=#Users#)(?!~)[^#/\\:;,"]+/giu, '<user>'],
+    [/\bS-1-5-21(?:-\d+)+/giu, '<account>'],
+  ];
   for (const [name, stand] of [
     [userName, '<user>'],
     [hostName, '<computer>'],
@@ -93,6 +97,11 @@ function names({ userName, hostName }: Secrets): readonly Replacement[] {
     if (name !== null && name !== '' && !IMPERSONAL.has(name.toLowerCase())) replacements.push([word(name), stand]);
   }
   return replacements;
+}
+
+/** The path as it is, and as it is where it is the name of a key in the registry of Windows, with `#` for `\\`. */
+function anySeparator(path: string): string {
+  return path.split(/[\\/]/).map(escaped).join('[\\\\/#]');
 }
 
 /** The name where it stands by itself between other characters of an id or a path. */

@@ -91,7 +91,10 @@ function personsRegistry(registry: Registry, person: () => Person): Registry {
     if (whose.kind === 'unknown') return unreadable(`${key}: ${whose.why}`);
     // A part that is not there is not loaded, and would be there for every person.
     const loaded = registry.subkeys(`HKU\\${whose.sid}`);
-    return loaded.kind === 'value' ? read(`HKU\\${whose.sid}${below}`) : unreadable(`${key}: ${SOMEBODY_ELSES}`);
+    if (loaded.kind !== 'value') return unreadable(`${key}: ${SOMEBODY_ELSES}`);
+    const found = read(`HKU\\${whose.sid}${below}`);
+    // The id of the account is the person’s alone.
+    return found.kind === 'unreadable' ? unreadable(found.why.replaceAll(`HKU\\${whose.sid}`, 'HKCU')) : found;
   };
   return {
     value: (key, name) => at(key, (own) => registry.value(own, name)),

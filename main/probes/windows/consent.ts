@@ -66,17 +66,20 @@ function readPrograms(machine: Machine, key: string, browsers: Browsers): Consen
       .filter(({ packaging }) => packaging === 'native')
       .flatMap(({ program }) => {
         const setting = thenReading(expandHome(program, machine.home), (path) =>
-          readSetting(machine, `${key}\\${path.replace(/[\\/]/g, '#')}`),
+          readSetting(machine, `${key}\\${path.replace(/[\\/]/g, '#')}`, program),
         );
         return setting.kind === 'absent' ? [] : [{ program, setting }];
       }),
   );
 }
 
-export function readSetting(machine: Machine, key: string): ConsentSetting {
-  return thenReading(textValue(machine, key, 'Value'), (text): Reading<'allow' | 'deny' | 'prompt'> => {
-    const word = text.toLowerCase();
+/** A setting that cannot be read is called by its key, or by what is given instead of a key that holds a person’s path. */
+export function readSetting(machine: Machine, key: string, called = key): ConsentSetting {
+  const text = textValue(machine, key, 'Value');
+  if (text.kind === 'unreadable') return unreadable(text.why.replaceAll(key, called));
+  return thenReading(text, (content): Reading<'allow' | 'deny' | 'prompt'> => {
+    const word = content.toLowerCase();
     if (word === 'allow' || word === 'deny' || word === 'prompt') return value(word);
-    return unreadable(`${key}: Value is none that is known`);
+    return unreadable(`${called}: Value is none that is known`);
   });
 }

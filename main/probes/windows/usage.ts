@@ -82,7 +82,7 @@ function listEntries(machine: Machine, key: string, { processes }: Looking): Rea
 }
 
 function packageUser(family: string): Omit<User, 'using'> {
-  return { program: family, running: unreadable('a package does not tell its program') };
+  return { program: lastPart(family), running: unreadable('a package does not tell its program') };
 }
 
 function programUser(name: string, processes: Reading<readonly Process[]>, key: string): Omit<User, 'using'> {
@@ -91,7 +91,12 @@ function programUser(name: string, processes: Reading<readonly Process[]>, key: 
     if (all.some((each) => each.path.toLowerCase() === path)) return value(true);
     return key.startsWith('HKLM') ? unreadable('programs of other accounts do not show where they are') : value(false);
   });
-  return { program: path.split('\\').at(-1) ?? path, running };
+  return { program: lastPart(path), running };
+}
+
+/** Of a name that is or holds a path, however it is written: its folders may be named after the person. */
+function lastPart(name: string): string {
+  return name.split(/[#/\\]/).at(-1) ?? name;
 }
 
 /** Begun and with an end of 0: an end that is missing is not an end of 0. */

@@ -104,6 +104,18 @@ describe('a report', () => {
     expect(own.filter((key) => FREE_TEXT.has(key))).toEqual([]);
   });
 
+  test('has no folder or account of the registry of Windows', () => {
+    const facts = linuxFacts({
+      host: unreadable('HKCU\\X\\C:#Users#mallory#AppData#chrome.exe: no text'),
+      cameraNodes: unreadable('HKCU\\X\\C:#Users#bob.jones#chrome.exe: no text'),
+      alsaInputs: unreadable('HKU\\S-1-5-21-1004336348-1177238915-682003330-1001\\X: access denied (5)'),
+    });
+    const { report: own } = writeUp(facts, null, { ...SECRETS, home: 'C:\\Users\\mallory' });
+    expect(own.facts.readings.host).toEqual(unreadable('HKCU\\X\\~#AppData#chrome.exe: no text'));
+    expect(own.facts.readings.cameraNodes).toEqual(unreadable('HKCU\\X\\C:#Users#<user>#chrome.exe: no text'));
+    expect(own.facts.readings.alsaInputs).toEqual(unreadable('HKU\\<account>\\X: access denied (5)'));
+  });
+
   test('of the next version, with causes and browsers that this one does not know, is still judged', () => {
     const next = JSON.parse(JSON.stringify(report).replaceAll(/(?<!"engine":)"chromium"/g, '"firebird"'));
     next.findings.push({ ...next.findings[0], cause: 'browser.not-thought-of-yet', code: 'B77' });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { absent, value } from '../../../../core/reading.ts';
+import { absent, unreadable, value } from '../../../../core/reading.ts';
+import type { Registry } from '../../../../main/machine/machine.ts';
 import { asThePerson } from '../../../../main/machine/windows-person.ts';
 import { openMachine } from '../../recorded-machines.ts';
 
@@ -21,6 +22,17 @@ describe('run as another account', () => {
     expect(machine.home).toEqual(ELSES);
     for (const name of ['LOCALAPPDATA', 'AppData', 'UserProfile']) expect(machine.env.get(name), name).toEqual(ELSES);
     expect(machine.env.get('SESSIONNAME')).toEqual(value('Console'));
+  });
+
+  test('the id of the person’s account is not in what cannot be read', async () => {
+    const machine = await openMachine('windows10-administrator-where-the-person-denies');
+    const registry: Registry = {
+      subkeys: (key) => machine.registry.subkeys(key),
+      value: (key, name) =>
+        /^HKU/i.test(key) ? unreadable(`${key}: access denied (5)`) : machine.registry.value(key, name),
+    };
+    const asked = asThePerson({ ...machine, registry }).registry.value(`HKCU\\${CONSENT}`, 'Value');
+    expect(asked).toEqual(unreadable(`HKCU\\${CONSENT}: access denied (5)`));
   });
 
   test('what Windows was not asked stays absent', async () => {

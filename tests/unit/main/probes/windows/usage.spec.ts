@@ -3,7 +3,7 @@ import { absent, value } from '../../../../../core/reading.ts';
 import type { Machine } from '../../../../../main/machine/machine.ts';
 import { gather } from '../../../../../main/probes/gather.ts';
 import { loadProbes } from '../../../../../main/probes/index.ts';
-import { PROGRAMS, readWith, time, withBad } from './bad-registry.ts';
+import { PROGRAMS, readWith, time, WEBCAM, withBad } from './bad-registry.ts';
 
 describe('who uses a device on Windows', () => {
   test('a program that is looked up and gone by then is not in use, and those beside it are', async () => {
@@ -20,6 +20,33 @@ describe('who uses a device on Windows', () => {
     expect(windowsUsage).toEqual(
       value({ camera: [{ program: 'zoom.exe', using: value(true), running: value(false) }], microphone: [] }),
     );
+  });
+
+  test.each([
+    [PROGRAMS, 'C:#Users#bobby#zoom.exe'],
+    [PROGRAMS, 'C:/Users/bobby/zoom.exe'],
+    [WEBCAM, 'C:#Users#bobby#zoom.exe'],
+    [WEBCAM, 'C:/Users/bobby/zoom.exe'],
+  ])('of a program below %s only the file is named, and not the folder: %s', async (key, name) => {
+    const { windowsUsage } = await readWith({
+      subkeys: { [key]: value([name]) },
+      values: {
+        [`${key}\\${name}\\LastUsedTimeStart`]: time(5n),
+        [`${key}\\${name}\\LastUsedTimeStop`]: time(0n),
+      },
+    });
+    expect(windowsUsage).toMatchObject({ value: { camera: [{ program: 'zoom.exe', using: value(true) }] } });
+  });
+
+  test('a program whose use never began is not using it', async () => {
+    const { windowsUsage } = await readWith({
+      subkeys: { [PROGRAMS]: value(['C:#zoom.exe']) },
+      values: {
+        [`${PROGRAMS}\\C:#zoom.exe\\LastUsedTimeStart`]: time(0n),
+        [`${PROGRAMS}\\C:#zoom.exe\\LastUsedTimeStop`]: time(0n),
+      },
+    });
+    expect(windowsUsage).toEqual(value({ camera: [], microphone: [] }));
   });
 
   test('a program noted for the whole computer may run unseen, as another account’s', async () => {
