@@ -5,7 +5,7 @@ import { outputOf } from '../../parse/command-output.ts';
 import { parseJsonText } from '../../parse/json.ts';
 import { defineProbe } from '../probe.ts';
 import type { PnpEntity } from './pnp-schema.ts';
-import { isInputEndpoint } from './present-devices.ts';
+import { isInputEndpoint, PHANTOM } from './present-devices.ts';
 
 type PnpDevice = FactValue<'windowsPnpDevices'>[number];
 
@@ -13,8 +13,6 @@ const SCRIPT =
   "ConvertTo-Json -Compress -InputObject @(Get-CimInstance Win32_PnPEntity -Filter \"PNPClass='Camera' OR PNPClass='Image' OR PNPClass='AudioEndpoint'\" | Select-Object Name,PNPClass,PNPDeviceID,ConfigManagerErrorCode,Present)";
 
 export const PNP_COMMAND = ['powershell.exe', '-NoProfile', '-NonInteractive', '-Command', SCRIPT] as const;
-
-const PHANTOM = 45;
 
 /**
  * The devices that are connected, with what the Device Manager says is the matter with them, where only

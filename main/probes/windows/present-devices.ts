@@ -19,6 +19,13 @@ const CLASSES = {
   'sound-card': '{4d36e96c-e325-11ce-bfc1-08002be10318}',
 } as const satisfies Record<PresentDevice['kind'], string>;
 
+/**
+ * CM_PROB_PHANTOM: it is not connected.
+ *
+ * @see https://learn.microsoft.com/windows-hardware/drivers/install/device-manager-error-messages
+ */
+export const PHANTOM = 45;
+
 /** The devices that are connected, with what the Device Manager says is the matter with them. */
 export const windowsPresentDevices = defineProbe({
   fact: 'windowsPresentDevices',
@@ -34,6 +41,7 @@ export const windowsPresentDevices = defineProbe({
 function readClass(machine: Machine, kind: PresentDevice['kind']) {
   return mapReading(machine.presentDevices(CLASSES[kind]), (devices) =>
     devices
+      .filter(({ problem }) => problem !== PHANTOM)
       .filter(({ id }) => kind !== 'microphone' || isInputEndpoint(id))
       .map(({ id, problem }) => ({ name: valueOr(deviceName(machine, id), ''), kind, problem })),
   );
