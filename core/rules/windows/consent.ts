@@ -56,9 +56,14 @@ const consent = defineRule({
       ];
     }
     const answer = ownAnswer(windowsMediaAccess, medium);
-    return judgeDesktop(stored, { subject, fact, mayBeStale, isForced, answer });
+    const hasDesktopSwitch =
+      windowsVersion?.kind !== 'value' || windowsVersion.value.build >= FIRST_WITH_DESKTOP_SWITCH;
+    return judgeDesktop(stored, { subject, fact, mayBeStale, isForced, answer, hasDesktopSwitch });
   },
 });
+
+/** Version 1903. Before it the switch for apps holds for desktop programs too, and only other programs write the key. */
+const FIRST_WITH_DESKTOP_SWITCH = 18_362;
 
 function shared(stored: Consent, fact: string): readonly [Switch, Switch] {
   return [
@@ -73,25 +78,39 @@ interface About {
   readonly mayBeStale: boolean;
   readonly isForced: boolean;
   readonly answer: 'yes' | 'no' | null;
+  readonly hasDesktopSwitch: boolean;
 }
 
-function judgeDesktop(stored: Consent, { subject, fact, mayBeStale, isForced, answer }: About): readonly Judgement[] {
-  const switches = [
-    ...shared(stored, fact),
-    { cause: 'windows.desktop-apps-off', fact: `${fact}.desktopApps`, setting: stored.desktopApps } as const,
-  ];
+function judgeDesktop(stored: Consent, about: About): readonly Judgement[] {
+  const { subject, fact, mayBeStale, answer, hasDesktopSwitch } = about;
+  const common = shared(stored, fact);
+  const desktop: Switch = {
+    // Of a key without a switch the person can only set the switch above it anew.
+    cause: hasDesktopSwitch ? 'windows.desktop-apps-off' : 'windows.apps-access-off',
+    fact: `${fact}.desktopApps`,
+    setting: stored.desktopApps,
+  };
+  const switches = [...common, desktop];
   const denying = switches.filter(({ setting }) => setting.kind === 'value' && setting.value === 'deny');
   const own = judgeProgram(stored, subject, fact);
-  const unsure = judgeUnsure(denying, stored, { subject, fact, mayBeStale, isForced, answer });
+  const unsure = judgeUnsure(denying, stored, about);
   if (unsure !== null) return [...own, ...unsure];
   const certainty = mayBeStale && answer === null ? 'likely' : isConflict(denying, stored) ? 'likely' : 'certain';
-  const judged = [...own, ...judgeSwitches(switches, certainty)];
-  if (judged.length === 0 && answer === 'no')
-    return [
-      finding('windows.denied-without-key', 'likely', { fact: 'windowsMediaAccess', value: 'denied or restricted' }),
-    ];
+  const judged = [
+    ...own,
+    ...judgeSwitches(common, certainty),
+    ...judgeSwitches([desktop], hasDesktopSwitch ? certainty : 'likely'),
+  ];
+  if (answer === 'no' && !judged.some(({ kind }) => kind === 'finding')) return [deniedWithoutKey('likely'), ...judged];
   const isStored = isAllowed(stored.apps) && stored.desktopApps.kind !== 'unreadable';
   return judged.length === 0 && isStored && subject.kind === 'app' ? [grant] : judged;
+}
+
+function deniedWithoutKey(certainty: Certainty): Judgement {
+  return finding('windows.denied-without-key', certainty, {
+    fact: 'windowsMediaAccess',
+    value: 'denied or restricted',
+  });
 }
 
 /** Where Windows may well not heed what the switches say; null where they count. */
@@ -159,19 +178,27 @@ function keepsConsentElsewhere(version: FactReading<'windowsVersion'> | undefine
 }
 
 /**
- * Before version 1803 there was one switch for apps, and it reached packaged ones only.
+ * Before version 1803 there was one switch for apps, and it reached packaged ones only. What Windows then means where it
+ * answers no to a desktop program is not known.
  *
  * @see https://github.com/undergroundwires/privacy.sexy/blob/master/src/application/collections/windows.yaml
  */
 const deviceAccess = defineRule({
   id: 'windows.device-access',
-  causes: ['windows.apps-access-off'],
+  causes: ['windows.apps-access-off', 'windows.denied-without-key'],
   on: ['win32'],
   media: MEDIA,
   needs: ['windowsDeviceAccess'],
+  considers: ['windowsMediaAccess'],
   couldBlock: true,
-  judge: ({ windowsDeviceAccess }, { subject, medium }) => {
-    if (identityOf(subject)?.kind !== 'package') return [];
+  judge: ({ windowsDeviceAccess, windowsMediaAccess }, { subject, medium }) => {
+    if (identityOf(subject)?.kind !== 'package')
+      return ownAnswer(windowsMediaAccess, medium) === 'no'
+        ? [
+            deniedWithoutKey('possible'),
+            undetermined('windowsMediaAccess: Windows says no, and this version has no switch for desktop programs'),
+          ]
+        : [];
     const fact = `windowsDeviceAccess.${medium}`;
     return judgeSwitches([{ cause: 'windows.apps-access-off', fact, setting: windowsDeviceAccess[medium] }], 'likely');
   },

@@ -11,6 +11,8 @@ import {
   PREVIEW,
   policy,
   STORE,
+  VERSION_1809,
+  VERSION_1903,
   windowsRows,
 } from './short.ts';
 
@@ -61,6 +63,36 @@ export const WINDOWS_CONSENT_ROWS = windowsRows([
     ['windows.desktop-apps-off likely'],
   ],
   ['windows.consent', 'one key is unreadable', consent({ apps: unreadable('not text') }), ['undetermined']],
+  [
+    'windows.consent',
+    'one key is unreadable, no other denies and Windows says no',
+    { ...consent({ apps: unreadable('not text') }), ...answer('denied') },
+    ['windows.denied-without-key likely', 'undetermined'],
+  ],
+  [
+    'windows.consent',
+    'one key is unreadable, another denies and Windows says no',
+    { ...consent({ apps: unreadable('not text'), desktopApps: value('deny') }), ...answer('denied') },
+    ['windows.desktop-apps-off certain', 'undetermined'],
+  ],
+  [
+    'windows.consent',
+    'there is a refusal for desktop apps, and no switch of them in this version',
+    { ...consent({ desktopApps: value('deny') }), windowsVersion: VERSION_1809 },
+    ['windows.apps-access-off likely'],
+  ],
+  [
+    'windows.consent',
+    'the switch for apps is off in the last version with no other',
+    { ...consent({ apps: value('deny'), desktopApps: absent }), windowsVersion: VERSION_1809 },
+    ['windows.apps-access-off certain'],
+  ],
+  [
+    'windows.consent',
+    'there is a refusal for desktop apps in the first version with a switch of them',
+    { ...consent({ desktopApps: value('deny') }), windowsVersion: VERSION_1903 },
+    ['windows.desktop-apps-off certain'],
+  ],
   [
     'windows.consent',
     'a program has a refusal of its own, and it is another',
@@ -161,6 +193,18 @@ export const WINDOWS_CONSENT_ROWS = windowsRows([
     'windows.device-access',
     'the older switch is off, for desktop programs',
     { windowsDeviceAccess: value({ camera: value('deny'), microphone: value('deny') }) },
+    [],
+  ],
+  [
+    'windows.device-access',
+    'there is no switch for desktop programs, and Windows says no',
+    { windowsDeviceAccess: value({ camera: absent, microphone: absent }), ...answer('denied') },
+    ['windows.denied-without-key possible', 'undetermined'],
+  ],
+  [
+    'windows.device-access',
+    'there is no switch for desktop programs, and Windows says yes',
+    { windowsDeviceAccess: value({ camera: absent, microphone: absent }), ...answer('granted') },
     [],
   ],
   [

@@ -25,6 +25,9 @@ export const MOVED = value({ ...WINDOWS_10, generation: '11' as const, build: 26
 
 export const PREVIEW = value({ ...WINDOWS_10, generation: '11' as const, build: 26_120, revision: value(3_000) });
 
+export const VERSION_1809 = value({ ...WINDOWS_10, build: 17_763, displayVersion: absent });
+export const VERSION_1903 = value({ ...WINDOWS_10, build: 18_362, displayVersion: absent });
+
 export function consent(change: Partial<Consent>) {
   return { windowsVersion, windowsConsent: value({ camera: { ...ALLOWED, ...change }, microphone: ALLOWED }) };
 }
