@@ -79,7 +79,7 @@ export const windowsServicesSchema = z.object({
 });
 
 const registeredCameraSchema = z.object({
-  name: readingSchema(z.string()),
+  name: readingSchema(z.string()).describe('Absent where its owner gave it one.'),
   disabled: readingSchema(z.boolean()).describe('Switched off in the Device Manager.'),
 });
 
@@ -90,7 +90,7 @@ export const windowsCamerasSchema = z.array(registeredCameraSchema);
 export const windowsVirtualCamerasSchema = z.array(z.object({ name: readingSchema(z.string()) }));
 
 const endpointSchema = z.object({
-  name: readingSchema(z.string()),
+  name: readingSchema(z.string()).describe('Absent where somebody gave it another than Windows does.'),
   state: readingSchema(z.enum(['active', 'disabled', 'not-present', 'unplugged'])),
   chosenAt: readingSchema(z.iso.datetime()).describe(
     'When it was last made the default; that made last is the default.',
@@ -106,7 +106,7 @@ export type AudioInput = z.infer<typeof endpointSchema>;
 export const windowsAudioInputsSchema = z.array(endpointSchema);
 
 const pnpDeviceSchema = z.object({
-  name: z.string(),
+  name: z.string().describe('Empty where its owner gave it one, and of microphones.'),
   kind: z
     .enum(['camera', 'image', 'microphone', 'sound-card'])
     .describe('`image`: an older camera, or a scanner; `sound-card`: of those some only give sound out.'),

@@ -2,6 +2,7 @@ import type { AudioInput } from '../../../core/facts/windows.ts';
 import { mapReading, type Reading, thenReading, unreadable, value } from '../../../core/reading.ts';
 import type { Machine } from '../../machine/machine.ts';
 import { defineProbe } from '../probe.ts';
+import { inputName } from './device-names.ts';
 import { bytesValue, numberValue, textValue } from './registry-values.ts';
 
 const INPUTS = 'HKLM\\SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\MMDevices\\Audio\\Capture';
@@ -29,7 +30,7 @@ export const windowsAudioInputs = defineProbe({
 
 function readInput(machine: Machine, key: string): AudioInput {
   return {
-    name: textValue(machine, `${key}\\Properties`, ENDPOINT_NAME),
+    name: inputName(textValue(machine, `${key}\\Properties`, ENDPOINT_NAME)),
     state: thenReading(
       numberValue(machine, key, 'DeviceState'),
       (bits): Reading<'active' | 'disabled' | 'not-present' | 'unplugged'> => {

@@ -1,6 +1,7 @@
-import { mapReading, type Reading, value } from '../../../core/reading.ts';
+import { mapReading, value } from '../../../core/reading.ts';
 import type { Machine } from '../../machine/machine.ts';
 import { defineProbe } from '../probe.ts';
+import { deviceName } from './device-names.ts';
 import { numberValue, textValue } from './registry-values.ts';
 
 /** The interface of video cameras, KSCATEGORY_VIDEO_CAMERA. */
@@ -32,14 +33,6 @@ function readCamera(machine: Machine, id: string) {
     name: deviceName(machine, id),
     disabled: flags.kind === 'absent' ? value(false) : mapReading(flags, (bits) => (bits & DISABLED) !== 0),
   };
-}
-
-/** What the Device Manager calls a device. */
-export function deviceName(machine: Machine, id: string): Reading<string> {
-  const friendly = textValue(machine, `${ENUM}\\${id}`, 'FriendlyName');
-  const name = friendly.kind === 'absent' ? textValue(machine, `${ENUM}\\${id}`, 'DeviceDesc') : friendly;
-  // `@oem12.inf,%name%;USB Camera`
-  return mapReading(name, (text) => text.split(';').at(-1) ?? text);
 }
 
 /** The category of video inputs of DirectShow, and in it one key for each filter that is a program of its own. */

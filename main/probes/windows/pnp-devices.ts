@@ -4,6 +4,7 @@ import { checked } from '../../parse/checked.ts';
 import { outputOf } from '../../parse/command-output.ts';
 import { parseJsonText } from '../../parse/json.ts';
 import { defineProbe } from '../probe.ts';
+import { isNamedByMaker } from './device-names.ts';
 import type { PnpEntity } from './pnp-schema.ts';
 import { isInputEndpoint, PHANTOM } from './present-devices.ts';
 
@@ -49,5 +50,5 @@ const KINDS: Readonly<Record<string, PnpDevice['kind']>> = {
 function toDevice({ Name, PNPClass, PNPDeviceID, ConfigManagerErrorCode }: PnpEntity): readonly PnpDevice[] {
   const kind = KINDS[PNPClass];
   if (kind === undefined || (kind === 'microphone' && !isInputEndpoint(PNPDeviceID))) return [];
-  return [{ name: Name ?? '', kind, problem: ConfigManagerErrorCode ?? 0 }];
+  return [{ name: isNamedByMaker(PNPDeviceID) ? (Name ?? '') : '', kind, problem: ConfigManagerErrorCode ?? 0 }];
 }

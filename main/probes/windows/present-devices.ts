@@ -2,7 +2,7 @@ import type { FactValue } from '../../../core/facts/facts.ts';
 import { allReadings, mapReading, valueOr } from '../../../core/reading.ts';
 import type { Machine } from '../../machine/machine.ts';
 import { defineProbe } from '../probe.ts';
-import { deviceName } from './cameras.ts';
+import { deviceName } from './device-names.ts';
 
 type PresentDevice = FactValue<'windowsPresentDevices'>[number];
 
