@@ -1,7 +1,7 @@
 import { absent, type Reading, unreadable, value } from '../../core/reading.ts';
 import type { Registry, RegistryValue } from './machine.ts';
 import { normalisedKey } from './registry-key.ts';
-import { decodeRegistryValue } from './registry-value.ts';
+import { decodeRegistryValue, type MalformedValue } from './registry-value.ts';
 
 /**
  * A regedit export as a registry: UTF-16LE as regedit writes it, or UTF-8; any number of root keys; strings, numbers,
@@ -23,14 +23,15 @@ class Malformed extends Error {}
 interface Key {
   /** As first written, for listing. */
   readonly path: string;
-  readonly values: Map<string, RegistryValue>;
+  readonly values: Map<string, RegistryValue | MalformedValue>;
 }
 
 function toRegistry(keys: ReadonlyMap<string, Key>): Registry {
   return {
     value: (key, name) => {
       const found = keys.get(normalisedKey(key))?.values.get(name.toLowerCase());
-      return found === undefined ? absent : value(found);
+      if (found === undefined) return absent;
+      return found.type === 'malformed' ? unreadable(found.why) : value(found);
     },
     subkeys: (key) => {
       const parent = normalisedKey(key);
@@ -70,12 +71,16 @@ function parse(text: string): Map<string, Key> {
   }
   const keys = new Map<string, Key>();
   let key: Key | null = null;
+  let last: RegistryValue | MalformedValue | null = null;
   for (const line of joined(lines)) {
+    last = null;
     const section = /^\s*\[(-?)(.+)\]\s*$/.exec(line.text);
     if (section !== null) key = enterKey(keys, section[2] ?? '', section[1] === '-');
     else if (/^\s*\[/.test(line.text)) fail(line, 'cut off in the middle of a key');
-    else enterValue(key ?? fail(line, 'a value stands before the first key'), line);
+    else last = enterValue(key ?? fail(line, 'a value stands before the first key'), line);
   }
+  // At the end of the file it may be cut off, and what else there was nobody knows.
+  if (last?.type === 'malformed') throw new Malformed(last.why);
   return keys;
 }
 
@@ -123,13 +128,19 @@ const CONTINUED = /\\\s*$/;
 const OPEN_STRING = /^\s*(?:@|"(?:[^"\\]|\\.)*")\s*=\s*"(?:[^"\\]|\\.)*\\?$/;
 const STRING_END = /^(?:[^"\\]|\\.)*"\s*$/;
 
-function enterValue({ values }: Key, line: Line): void {
+/** What the line says of the value; one whose bytes are none of its type is that alone, and the rest stands. */
+function enterValue({ values }: Key, line: Line): RegistryValue | MalformedValue | null {
   const assignment = /^\s*(?:@|"((?:[^"\\]|\\.)*)")\s*=\s*([\s\S]*)$/.exec(line.text);
   if (assignment === null) fail(line, 'it is neither a key nor a value');
   const name = unescaped(assignment[1] ?? '').toLowerCase();
   const data = (assignment[2] ?? '').trimEnd();
-  if (data === '-') values.delete(name);
-  else values.set(name, parseData(data, line));
+  if (data === '-') {
+    values.delete(name);
+    return null;
+  }
+  const parsed = parseData(data, line);
+  values.set(name, parsed);
+  return parsed;
 }
 
 function enterKey(keys: Map<string, Key>, path: string, deleted: boolean): Key | null {
@@ -147,7 +158,7 @@ function unescaped(text: string): string {
   return text.replace(/\\(["\\])/g, '$1');
 }
 
-function parseData(data: string, line: Line): RegistryValue {
+function parseData(data: string, line: Line): RegistryValue | MalformedValue {
   const string = /^"((?:[^"\\]|\\[\s\S])*)"$/.exec(data);
   if (string !== null) return { type: 'REG_SZ', data: unescaped(string[1] ?? '') };
   const dword = /^dword:([0-9a-f]{8})$/i.exec(data);
@@ -156,10 +167,8 @@ function parseData(data: string, line: Line): RegistryValue {
   if (hex === null) return fail(line, 'its value is malformed or cut off');
   const listed = hex[2] ?? '';
   const bytes = Uint8Array.from(listed === '' ? [] : listed.split(','), (byte) => Number.parseInt(byte, 16));
-  return typed(Number.parseInt(hex[1] ?? '3', 16), bytes, line);
-}
-
-function typed(number: number, data: Uint8Array, line: Line): RegistryValue {
-  const decoded = decodeRegistryValue(number, data);
-  return decoded.type === 'malformed' ? fail(line, decoded.why) : decoded;
+  const decoded = decodeRegistryValue(Number.parseInt(hex[1] ?? '3', 16), bytes);
+  return decoded.type === 'malformed'
+    ? { ...decoded, why: `registry.reg line ${line.number}: ${decoded.why}` }
+    : decoded;
 }

@@ -1,7 +1,7 @@
 import type { RegistryValue } from './machine.ts';
 
 /** Bytes that are no value of their type, with what is wrong with them. */
-interface MalformedValue {
+export interface MalformedValue {
   readonly type: 'malformed';
   readonly why: string;
 }

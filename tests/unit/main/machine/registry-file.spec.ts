@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { absent, value } from '../../../../core/reading.ts';
+import { absent, unreadable, value } from '../../../../core/reading.ts';
 import type { Registry } from '../../../../main/machine/machine.ts';
 import { parseRegistryFile } from '../../../../main/machine/registry-file.ts';
 
@@ -84,6 +84,13 @@ describe('a regedit export', () => {
       const registry = open(body, (text) => Buffer.from(mark + text, 'utf8'));
       expect(registry.value('HKCU\\X', 'ü')).toEqual(value({ type: 'REG_SZ', data: 'é' }));
     }
+  });
+
+  test('with a value that is none of its type is read but for that', () => {
+    const registry = open('[HKEY_CURRENT_USER\\X]\n"A"=hex(b):01\n"B"="2"\n[HKEY_CURRENT_USER\\Y]\n"C"="3"\n');
+    expect(registry.value('HKCU\\X', 'A')).toEqual(unreadable('registry.reg line 4: a QWORD has 8 bytes'));
+    expect(registry.value('HKCU\\X', 'B')).toEqual(value({ type: 'REG_SZ', data: '2' }));
+    expect(registry.value('HKCU\\Y', 'C')).toEqual(value({ type: 'REG_SZ', data: '3' }));
   });
 
   test('takes back deleted values and keys', () => {
