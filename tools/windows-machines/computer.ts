@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { PNP_COMMAND } from '../../main/probes/windows/pnp-devices.ts';
+import { pnpCommand } from '../../main/probes/windows/pnp-devices.ts';
 
 const MACHINES = join(import.meta.dirname, '../../tests/machines');
 
@@ -141,7 +141,9 @@ export async function write(name: string, system: readonly [number, number], cha
     'registry.reg': registryOf(system, change),
     'machine.json': json(machineOf(system, change)),
     'expected.json': json(expectedOf(change)),
-    ...(change.pnp === undefined ? {} : { 'commands.json': json([{ run: PNP_COMMAND, ...answerOf(change.pnp) }]) }),
+    ...(change.pnp === undefined
+      ? {}
+      : { 'commands.json': json([{ run: pnpCommand('C:\\Windows'), ...answerOf(change.pnp) }]) }),
     ...(change.captures === undefined ? {} : { 'capture.json': json(change.captures) }),
     ...Object.fromEntries(
       [...(hasBrowsers(change) ? BROWSER_FILES : []), ...(change.files ?? [])].map((file) => [`files/${file}`, 'MZ']),

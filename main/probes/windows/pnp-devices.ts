@@ -1,5 +1,5 @@
 import type { FactValue } from '../../../core/facts/facts.ts';
-import { absent, thenReading, value } from '../../../core/reading.ts';
+import { absent, thenReading, value, valueOr } from '../../../core/reading.ts';
 import { checked } from '../../parse/checked.ts';
 import { outputOf } from '../../parse/command-output.ts';
 import { parseJsonText } from '../../parse/json.ts';
@@ -13,7 +13,12 @@ type PnpDevice = FactValue<'windowsPnpDevices'>[number];
 const SCRIPT =
   "ConvertTo-Json -Compress -InputObject @(Get-CimInstance Win32_PnPEntity -Filter \"PNPClass='Camera' OR PNPClass='Image' OR PNPClass='AudioEndpoint'\" | Select-Object Name,PNPClass,PNPDeviceID,ConfigManagerErrorCode,Present)";
 
-export const PNP_COMMAND = ['powershell.exe', '-NoProfile', '-NonInteractive', '-Command', SCRIPT] as const;
+const ARGUMENTS = ['-NoProfile', '-NonInteractive', '-Command', SCRIPT] as const;
+
+/** By its full path: a program of that name in the folder that somebody works in is not Windows’. */
+export function pnpCommand(systemRoot: string): readonly [string, ...string[]] {
+  return [`${systemRoot}\\System32\\WindowsPowerShell\\v1.0\\powershell.exe`, ...ARGUMENTS];
+}
 
 /**
  * The devices that are connected, with what the Device Manager says is the matter with them, where only
@@ -29,7 +34,8 @@ export const windowsPnpDevices = defineProbe({
   after: ['windowsPresentDevices'],
   read: async (machine, { known: { windowsPresentDevices } }) => {
     if (windowsPresentDevices?.kind === 'value') return absent;
-    const ran = await machine.run(PNP_COMMAND, { milliseconds: 7_000, bytes: 4 * 1024 * 1024 });
+    const command = pnpCommand(valueOr(machine.env.get('SystemRoot'), 'C:\\Windows'));
+    const ran = await machine.run(command, { milliseconds: 7_000, bytes: 4 * 1024 * 1024 });
     const json = thenReading(outputOf('powershell.exe', ran), (text) => parseJsonText('powershell.exe', text));
     const { pnpEntitiesSchema } = await import('./pnp-schema.ts');
     const entities = thenReading(json, (content) => checked('powershell.exe', pnpEntitiesSchema, content));

@@ -65,4 +65,23 @@ describe('on Windows', () => {
     expect(readings.windowsPresentDevices).toMatchObject({ value: { length: 4 } });
     expect(readings.windowsPnpDevices).toEqual(absent);
   });
+
+  test.each([
+    [value('D:\\Win'), 'D:\\Win'],
+    [absent, 'C:\\Windows'],
+  ])('PowerShell is started by its full path', async (systemRoot, folder) => {
+    const programs: string[] = [];
+    const machine = await withBad({
+      run: async ([program]) => {
+        programs.push(program);
+        return unreadable('not here');
+      },
+    });
+    const env = { get: (name: string) => (name === 'SystemRoot' ? systemRoot : machine.env.get(name)) };
+    await gather(
+      { ...machine, env, presentDevices: () => unreadable('koffi did not load') },
+      { site: null, probes: await loadProbes('win32') },
+    );
+    expect(programs).toEqual([`${folder}\\System32\\WindowsPowerShell\\v1.0\\powershell.exe`]);
+  });
 });
