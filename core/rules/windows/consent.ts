@@ -42,23 +42,24 @@ const consent = defineRule({
     const stored = windowsConsent[medium];
     const fact = `windowsConsent.${medium}`;
     const mayBeStale = keepsConsentElsewhere(windowsVersion);
-    const isForced = windowsPolicies?.kind === 'value' && isForcedToAllow(windowsPolicies.value[medium], identity);
+    const forced = windowsPolicies?.kind === 'value' && isForcedToAllow(windowsPolicies.value[medium], identity);
     if (identity.kind === 'package') {
       const own = stored.packages.findIndex(({ family }) => isSameFamily(family, identity.family));
       const setting: ConsentSetting = stored.packages[own]?.setting ?? { kind: 'absent' };
       const [device, apps] = shared(stored, fact);
       const ofPackage = { cause: 'windows.app-access-off', fact: `${fact}.packages[${own}].setting`, setting } as const;
       const certainty = mayBeStale ? 'likely' : 'certain';
+      const ofPerson = judgeSwitches([apps, ofPackage], certainty);
       return [
         ...judgeSwitches([device], certainty),
         // A policy that allows it takes the person’s own switches out of play.
-        ...(isForced ? [] : judgeSwitches([apps, ofPackage], certainty)),
+        ...(forced === 'perhaps' && ofPerson.length > 0 ? [undetermined(overruled(fact))] : forced ? [] : ofPerson),
       ];
     }
     const answer = ownAnswer(windowsMediaAccess, medium);
     const hasDesktopSwitch =
       windowsVersion?.kind !== 'value' || windowsVersion.value.build >= FIRST_WITH_DESKTOP_SWITCH;
-    return judgeDesktop(stored, { subject, fact, mayBeStale, isForced, answer, hasDesktopSwitch });
+    return judgeDesktop(stored, { subject, fact, mayBeStale, isForced: forced !== false, answer, hasDesktopSwitch });
   },
 });
 
@@ -123,8 +124,11 @@ function judgeUnsure(
     return [finding('windows.consent-conflict', 'possible', ...denying.map(toEvidence))];
   const device = denying.filter(({ cause }) => cause === 'windows.device-access-off');
   if (!isForced || answer !== null || denying.length === device.length) return null;
-  const open = `${fact}: a policy allows what a switch denies, and which of them counts only Windows can say`;
-  return [...judgeSwitches(device, mayBeStale ? 'likely' : 'certain'), undetermined(open)];
+  return [...judgeSwitches(device, mayBeStale ? 'likely' : 'certain'), undetermined(overruled(fact))];
+}
+
+function overruled(fact: string): string {
+  return `${fact}: a policy allows what a switch denies, and which of them counts only Windows can say`;
 }
 
 /** The switch for all apps is off, and that for desktop apps on: Settings never leaves them so, other programs do. */

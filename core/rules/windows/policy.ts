@@ -1,5 +1,5 @@
 import type { AppPolicy, Families, MediumPolicy } from '../../facts/windows.ts';
-import { unreadable } from '../../reading.ts';
+import { type Reading, unreadable } from '../../reading.ts';
 import { type Identity, isSameFamily } from './identity.ts';
 
 /**
@@ -46,20 +46,29 @@ export function listsOf(policy: MediumPolicy) {
 
 /** The list that names the package, which outranks what holds for all. */
 export function listNaming(policy: MediumPolicy, family: string) {
-  return listsOf(policy).find(
-    ({ reading }) => reading.kind === 'value' && reading.value.families.some((each) => isSameFamily(each, family)),
-  );
+  return listsOf(policy).find(({ reading }) => names(reading, family));
+}
+
+function names(list: Reading<Families>, family: string): boolean {
+  return list.kind === 'value' && list.value.families.some((each) => isSameFamily(each, family));
 }
 
 /**
- * Whether a policy allows it whatever the person’s own switches say. It speaks of Windows apps: whether it outranks the
- * switches for desktop programs is written nowhere.
+ * Whether a policy allows it whatever the person’s own switches say; `perhaps` where one of the two policies does so and
+ * which of them counts cannot be told. It speaks of Windows apps: whether it outranks the switches for desktop programs
+ * is written nowhere.
  *
  * @see https://learn.microsoft.com/windows/client-management/mdm/policy-csp-privacy
  */
-export function isForcedToAllow(policy: MediumPolicy, identity: NonNullable<Identity>): boolean {
-  const naming = identity.kind === 'package' ? listNaming(policy, identity.family) : undefined;
-  if (naming !== undefined) return naming.list === 'forceAllow';
+export function isForcedToAllow(policy: MediumPolicy, identity: NonNullable<Identity>): boolean | 'perhaps' {
+  const both = [policy.mdm, policy.group];
+  if (identity.kind === 'package') {
+    const { family } = identity;
+    const naming = listNaming(policy, family);
+    if (naming !== undefined) return naming.list === 'forceAllow';
+    if (both.some(({ forceAllow }) => names(forceAllow, family))) return 'perhaps';
+  }
   const { all } = effective(policy, 'all');
-  return all.kind === 'value' && all.value === 'allow';
+  if (all.kind === 'value') return all.value === 'allow';
+  return both.some((each) => each.all.kind === 'value' && each.all.value === 'allow') && 'perhaps';
 }

@@ -3,14 +3,17 @@ import {
   ALLOW,
   answer,
   consent,
+  DENY,
   denyBut,
   FAMILY,
   MOVED,
+  NO_POLICY,
   OWN,
   PACKAGED,
   PREVIEW,
   policy,
   STORE,
+  USER,
   VERSION_1809,
   VERSION_1903,
   windowsRows,
@@ -128,6 +131,55 @@ export const WINDOWS_CONSENT_ROWS = windowsRows([
     'a policy allows it, and the switch of the computer denies it',
     { ...consent({ device: value('deny') }), ...policy({ group: ALLOW }) },
     ['windows.device-access-off certain'],
+  ],
+  ...[absent, value('deny' as const)].map(
+    (setting) =>
+      [
+        'windows.consent',
+        `one of two policies allows it to all, for a package whose switch is ${setting.kind}`,
+        {
+          ...consent({ packages: [{ family: FAMILY, setting }] }),
+          ...policy({ mdm: ALLOW, group: DENY }),
+          browsers: STORE,
+        },
+        setting.kind === 'value' ? ['undetermined'] : [],
+        PACKAGED,
+      ] as const,
+  ),
+  [
+    'windows.consent',
+    'one of two policies allows it to this package, and a switch denies it',
+    {
+      ...consent({ apps: value('deny') }),
+      ...policy({
+        mdm: { ...NO_POLICY, forceAllow: value({ families: [FAMILY], others: 0 }) },
+        group: { ...NO_POLICY, forceAllow: value({ families: [], others: 1 }) },
+      }),
+      browsers: STORE,
+    },
+    ['undetermined'],
+    PACKAGED,
+  ],
+  [
+    'windows.consent',
+    'one of two policies allows what a switch denies, for a desktop program',
+    { ...consent({ desktopApps: value('deny') }), ...policy({ mdm: ALLOW, group: DENY }) },
+    ['undetermined'],
+  ],
+  [
+    'windows.consent',
+    'management allows what a switch denies, and Group Policy cannot be read',
+    {
+      ...consent({ desktopApps: value('deny') }),
+      ...policy({ mdm: ALLOW, group: { ...NO_POLICY, all: unreadable('x') } }),
+    },
+    ['undetermined'],
+  ],
+  [
+    'windows.consent',
+    'two policies differ, neither of them allows it, and a switch denies it',
+    { ...consent({ desktopApps: value('deny') }), ...policy({ mdm: USER, group: DENY }) },
+    ['windows.desktop-apps-off certain'],
   ],
   [
     'windows.consent',

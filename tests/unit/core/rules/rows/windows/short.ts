@@ -50,6 +50,7 @@ export const answer = (status: 'granted' | 'denied' | 'restricted') => ({
   windowsMediaAccess: value({ camera: value(status), microphone: value(status) }),
 });
 export const ALLOW = { ...NO_POLICY, all: value('allow' as const) };
+export const USER = { ...NO_POLICY, all: value('user' as const) };
 export const DENY = { ...NO_POLICY, all: value('deny' as const) };
 export const denyBut = (list: 'forceAllow' | 'userInControl' | 'forceDeny') => ({
   ...DENY,
