@@ -1,6 +1,9 @@
 import type { FactReading, FactValue } from '../../facts/facts.ts';
+import type { AudioInput } from '../../facts/windows.ts';
 import type { Evidence } from '../../finding.ts';
+import { valueOr } from '../../reading.ts';
 import { defineRule, finding, type Judgement, type Rule, undetermined } from '../rule.ts';
+import { lastChosen } from './default-input.ts';
 
 type PresentDevices = FactValue<'windowsPresentDevices'>;
 
@@ -158,21 +161,38 @@ const audioInputs = defineRule({
         : [`windowsAudioInputs[${place}].state: ${state.kind === 'absent' ? 'it is not there' : state.why}`],
     );
     if (unread.length > 0) return [undetermined(...unread)];
-    const evidence: Evidence = {
-      fact: 'windowsAudioInputs',
-      value: states.map((state) => (state.kind === 'value' ? state.value : '')).join(', ') || 'no input',
-    };
-    const alternative = has('disabled') ? [finding('device.disabled', 'possible', evidence)] : [];
-    // What is disabled may be "Stereo Mix", which many sound cards have so and which is no microphone.
-    if (has('unplugged'))
-      return [finding('device.unplugged', alternative.length > 0 ? 'likely' : 'certain', evidence), ...alternative];
-    if (alternative.length > 0 && !has('not-present')) return [finding('device.disabled', 'likely', evidence)];
-    const faulty = faultySoundCards(windowsPresentDevices);
-    if (faulty.length > 0) return [finding(causeOf(faulty), 'likely', evidence, ...faulty.map(toEvidence))];
-    const none = finding('device.none', states.length === 0 ? 'certain' : 'likely', evidence);
-    return [none, ...alternative, ...remote(host)];
+    return judgeAway(windowsAudioInputs, windowsPresentDevices, host);
   },
 });
+
+/** Where no input is active and each tells why. */
+function judgeAway(
+  inputs: readonly AudioInput[],
+  present: FactReading<'windowsPresentDevices'> | undefined,
+  host: FactReading<'host'> | undefined,
+): readonly Judgement[] {
+  const states = inputs.map(({ state }) => valueOr(state, ''));
+  const evidence: Evidence = { fact: 'windowsAudioInputs', value: states.join(', ') || 'no input' };
+  const isUnplugged = states.includes('unplugged');
+  const isGone = states.includes('not-present');
+  if (wasDisabled(lastChosen(inputs))) {
+    const gone = isUnplugged ? 'device.unplugged' : 'device.none';
+    const other = isUnplugged || isGone ? [finding(gone, 'possible', evidence)] : [];
+    return [finding('device.disabled', 'likely', evidence), ...other];
+  }
+  // What is disabled and was not chosen may be "Stereo Mix", which many sound cards have so and which is no microphone.
+  const other = states.includes('disabled') ? [finding('device.disabled', 'possible', evidence)] : [];
+  if (isUnplugged) return [finding('device.unplugged', other.length > 0 ? 'likely' : 'certain', evidence), ...other];
+  if (other.length > 0 && !isGone) return [finding('device.disabled', 'likely', evidence)];
+  const faulty = faultySoundCards(present);
+  if (faulty.length > 0) return [finding(causeOf(faulty), 'likely', evidence, ...faulty.map(toEvidence))];
+  const none = finding('device.none', states.length === 0 ? 'certain' : 'likely', evidence);
+  return [none, ...other, ...remote(host)];
+}
+
+function wasDisabled(input: AudioInput | undefined): boolean {
+  return input?.state.kind === 'value' && input.state.value === 'disabled';
+}
 
 /** What the registry has as active counts where the Plug and Play manager, if it was asked, knows of such an input too. */
 function judgeActive(

@@ -1,8 +1,8 @@
-import type { AudioInput } from '../../facts/windows.ts';
 import { valueOr } from '../../reading.ts';
 import { lastCapture } from '../capture/index.ts';
 import { isProof } from '../capture/proof.ts';
 import { defineRule, finding, type Rule } from '../rule.ts';
+import { lastChosen } from './default-input.ts';
 
 /** Decibels at which nothing is heard, whatever the device: Windows’ own scale ends at -96. */
 const SILENT = -90;
@@ -41,12 +41,5 @@ const volumeZero = defineRule({
     return [finding('signal.volume-zero', 'possible', { fact: `${fact}.decibels`, value: `${called}: ${level} dB` })];
   },
 });
-
-/** None where a choice could not be read, since it may have been the last. */
-function lastChosen<I extends AudioInput>(inputs: readonly I[]): I | undefined {
-  if (inputs.some(({ chosenAt }) => chosenAt.kind === 'unreadable')) return undefined;
-  const chosen = inputs.filter(({ chosenAt }) => chosenAt.kind === 'value');
-  return chosen.toSorted((a, b) => valueOr(a.chosenAt, '').localeCompare(valueOr(b.chosenAt, ''))).at(-1);
-}
 
 export const windowsSignalRules: readonly Rule[] = [volumeZero];

@@ -1,5 +1,5 @@
 import { absent, unreadable, value } from '../../../../../../core/reading.ts';
-import { input, SOUND, windowsRows } from './short.ts';
+import { chosenOn, input, SOUND, windowsRows } from './short.ts';
 
 export const WINDOWS_DEVICE_ROWS = windowsRows([
   [
@@ -35,6 +35,39 @@ export const WINDOWS_DEVICE_ROWS = windowsRows([
     'one is disabled, as "Stereo Mix" often is, and another is gone',
     { windowsAudioInputs: value([input('disabled'), input('not-present')]) },
     ['device.none likely', 'device.disabled possible'],
+    SOUND,
+  ],
+  [
+    'device.windows-audio-inputs',
+    'the default is disabled, and another not plugged in',
+    { windowsAudioInputs: value([input('unplugged', chosenOn(1)), input('disabled', chosenOn(2))]) },
+    ['device.disabled likely', 'device.unplugged possible'],
+    SOUND,
+  ],
+  [
+    'device.windows-audio-inputs',
+    'the default is disabled, and another is gone',
+    { windowsAudioInputs: value([input('disabled', chosenOn(2)), input('not-present', chosenOn(1))]) },
+    ['device.disabled likely', 'device.none possible'],
+    SOUND,
+  ],
+  [
+    'device.windows-audio-inputs',
+    'the default is not plugged in, and what was it before is disabled',
+    { windowsAudioInputs: value([input('disabled', chosenOn(1)), input('unplugged', chosenOn(2))]) },
+    ['device.unplugged likely', 'device.disabled possible'],
+    SOUND,
+  ],
+  [
+    'device.windows-audio-inputs',
+    'one is disabled and was the default, and whether another was it later cannot be read',
+    {
+      windowsAudioInputs: value([
+        input('disabled', chosenOn(1)),
+        input('unplugged', { chosenAt: unreadable('no time') }),
+      ]),
+    },
+    ['device.unplugged likely', 'device.disabled possible'],
     SOUND,
   ],
   [

@@ -74,6 +74,9 @@ export const input = (
   ...change,
 });
 
+/** Made the default on that day. */
+export const chosenOn = (day: number) => ({ chosenAt: value(`2026-11-0${day}T12:00:00.000Z`) });
+
 /** A row of Windows, in short. */
 export type Short = readonly [
   rule: string,

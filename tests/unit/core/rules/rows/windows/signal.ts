@@ -1,9 +1,8 @@
 import { unreadable, value } from '../../../../../../core/reading.ts';
 import { captureOf, SOUND as MEASURED } from '../../../captures.ts';
-import { input, OWN, SOUND, windowsRows } from './short.ts';
+import { chosenOn, input, OWN, SOUND, windowsRows } from './short.ts';
 
 const MUTED = { muted: value(true) };
-const day = (number: number) => ({ chosenAt: value(`2026-11-0${number}T12:00:00.000Z`) });
 const OF_APP = { ...SOUND, ...OWN };
 
 export const WINDOWS_SIGNAL_ROWS = windowsRows([
@@ -17,14 +16,14 @@ export const WINDOWS_SIGNAL_ROWS = windowsRows([
   [
     'signal.windows-volume',
     'the default of two inputs is muted',
-    { windowsAudioInputs: value([input('active', { ...MUTED, ...day(2) }), input('active', day(1))]) },
+    { windowsAudioInputs: value([input('active', { ...MUTED, ...chosenOn(2) }), input('active', chosenOn(1))]) },
     ['signal.volume-zero possible'],
     OF_APP,
   ],
   [
     'signal.windows-volume',
     'another than the default is muted',
-    { windowsAudioInputs: value([input('active', { ...MUTED, ...day(1) }), input('active', day(2))]) },
+    { windowsAudioInputs: value([input('active', { ...MUTED, ...chosenOn(1) }), input('active', chosenOn(2))]) },
     [],
     OF_APP,
   ],
@@ -40,7 +39,7 @@ export const WINDOWS_SIGNAL_ROWS = windowsRows([
     'one of two is muted, and when the other was chosen cannot be read',
     {
       windowsAudioInputs: value([
-        input('active', { ...MUTED, ...day(1) }),
+        input('active', { ...MUTED, ...chosenOn(1) }),
         input('active', { chosenAt: unreadable('no time') }),
       ]),
     },
