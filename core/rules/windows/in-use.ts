@@ -58,6 +58,31 @@ const shield = defineRule({
   },
 });
 
+/**
+ * On some computers a camera does not start for desktop programs while the switches of the microphone are off, although
+ * its own are on. Whether it is so here is not to be seen.
+ *
+ * @see https://github.com/electron/electron/issues/25966
+ */
+const microphoneSwitches = defineRule({
+  id: 'windows.microphone-switches-of-camera',
+  causes: [],
+  on: ['win32'],
+  media: ['camera'],
+  needs: ['windowsConsent', 'captureTests'],
+  couldBlock: false,
+  judge: ({ windowsConsent, captureTests }, asked) => {
+    if (identityOf(asked.subject)?.kind !== 'desktop') return [];
+    if (!hasFailedToOpen({ kind: 'value', value: captureTests }, asked)) return [];
+    const off = SWITCHES.filter((name) => valueOr(windowsConsent.microphone[name], null) === 'deny');
+    return off.length === 0
+      ? []
+      : [undetermined(`windowsConsent.microphone.${off[0]}: it is off, and may keep a camera from starting too`)];
+  },
+});
+
+const SWITCHES = ['device', 'apps', 'desktopApps'] as const;
+
 function hasFailedToOpen(
   captureTests: FactReading<'captureTests'> | undefined,
   { subject, medium, site }: Omit<Asked, 'platform'>,
@@ -83,4 +108,4 @@ function isSubject(program: string, subject: Subject): boolean {
   return describeBrowser(subject.browser.product).windows?.program.toLowerCase() === program.toLowerCase();
 }
 
-export const windowsInUseRules: readonly Rule[] = [inUse, shield];
+export const windowsInUseRules: readonly Rule[] = [inUse, shield, microphoneSwitches];

@@ -1,7 +1,7 @@
 import type { FactReading } from '../../../../../../core/facts/facts.ts';
 import { unreadable, value } from '../../../../../../core/reading.ts';
 import { captureOf } from '../../../captures.ts';
-import { OWN, windowsRows } from './short.ts';
+import { consent, microphoneOff, OWN, windowsRows } from './short.ts';
 
 const failed = (error: string): FactReading<'captureTests'> =>
   value([captureOf({ outcome: { kind: 'failed', error, message: '', constraint: null } })]);
@@ -97,4 +97,25 @@ export const WINDOWS_IN_USE_ROWS = windowsRows([
     OWN,
   ],
   ['security-software.windows', 'another subject has failed', { windowsSecurityProducts, captureTests: FAILED }, []],
+  [
+    'windows.microphone-switches-of-camera',
+    'the camera could not be opened, and the microphone is off for desktop apps',
+    { ...microphoneOff(), captureTests: FAILED },
+    ['undetermined'],
+    OWN,
+  ],
+  [
+    'windows.microphone-switches-of-camera',
+    'the camera could not be opened, and the microphone is on',
+    { ...consent({}), captureTests: FAILED },
+    [],
+    OWN,
+  ],
+  [
+    'windows.microphone-switches-of-camera',
+    'the camera was refused, and the microphone is off for desktop apps',
+    { ...microphoneOff(), captureTests: REFUSED },
+    [],
+    OWN,
+  ],
 ]);

@@ -32,6 +32,12 @@ export function consent(change: Partial<Consent>) {
   return { windowsVersion, windowsConsent: value({ camera: { ...ALLOWED, ...change }, microphone: ALLOWED }) };
 }
 
+/** Off for desktop apps, and the camera on. */
+export function microphoneOff() {
+  const microphone: Consent = { ...ALLOWED, desktopApps: value('deny') };
+  return { windowsVersion, windowsConsent: value({ camera: ALLOWED, microphone }) };
+}
+
 export function policy(change: Partial<MediumPolicy>, allowCamera: { mdm?: boolean; group?: boolean } = {}) {
   const { mdm, group } = allowCamera;
   return {
