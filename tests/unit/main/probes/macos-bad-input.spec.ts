@@ -102,6 +102,18 @@ const WHOLE = tccDatabase(17, [{ client: 'com.google.Chrome', decided: 2 }]);
 const OF_TEXT = await database(
   "CREATE TABLE access (service TEXT, client TEXT, client_type INTEGER, auth_value, auth_reason INTEGER); INSERT INTO access VALUES ('kTCCServiceCamera', 'com.google.Chrome', 0, 'yes', 2)",
 );
+const older = (type: string, written: string): Promise<Uint8Array> =>
+  database(
+    `CREATE TABLE access (service TEXT, client TEXT, client_type INTEGER, allowed ${type}); INSERT INTO access VALUES ('kTCCServiceCamera', 'com.google.Chrome', 0, ${written})`,
+  );
+const OLDER_OF_TEXT = await older('', "'yes'");
+const OLDER_OF_BYTES = await older('BLOB', "x'01'");
+const OLDER_OF_TWO = await older('INTEGER', '2');
+const BOTH_FORMS = await older('INTEGER, auth_value INTEGER', '0, 2');
+const TOO_MANY = tccDatabase(
+  17,
+  Array.from({ length: 1001 }, (_, place) => ({ client: `org.example.app${place}`, decided: 2 })),
+);
 
 /** What is wrong, where it shows, and a part of the reason that must be told. */
 const ROWS: readonly (readonly [what: string, bad: Bad, look: Look, why: string])[] = [
@@ -132,6 +144,16 @@ const ROWS: readonly (readonly [what: string, bad: Bad, look: Look, why: string]
     'a decision is 9',
   ],
   ['a decision is text', { files: { [USER]: bytes(OF_TEXT) } }, user, 'decided'],
+  ['an older decision is text', { files: { [USER]: bytes(OLDER_OF_TEXT) } }, user, 'decided'],
+  ['an older decision is bytes', { files: { [USER]: bytes(OLDER_OF_BYTES) } }, user, 'decided'],
+  ['an older decision is neither yes nor no', { files: { [USER]: bytes(OLDER_OF_TWO) } }, user, 'decided'],
+  [
+    'both the older and half of the newer columns are there',
+    { files: { [USER]: bytes(BOTH_FORMS) } },
+    user,
+    'columns that this version does not know',
+  ],
+  ['TCC.db has too many rows', { files: { [USER]: bytes(TOO_MANY) } }, user, 'more rows than any Mac has'],
   ['the profiles are a bomb', { files: { [OVERRIDES]: bytes(BOMB) } }, overrides, 'no property list'],
   ['the profiles are nested without end', { files: { [OVERRIDES]: bytes(DEEP) } }, overrides, 'no property list'],
   ['the profiles are cut off', { files: { [OVERRIDES]: bytes('bplist00') } }, overrides, 'no property list'],
