@@ -115,6 +115,13 @@ const TOO_MANY = tccDatabase(
   Array.from({ length: 1001 }, (_, place) => ({ client: `org.example.app${place}`, decided: 2 })),
 );
 
+const USB_SOUND = { _name: 'USB Audio', coreaudio_device_transport: 'coreaudio_device_type_usb' };
+const SPEAKERS = { ...USB_SOUND, _name: 'Speakers', coreaudio_device_output: 2 };
+const soundOf = (items: readonly object[]): string =>
+  JSON.stringify({ SPAudioDataType: [{ _name: 'coreaudio_device', _items: items }] });
+const wide = (count: number, of: object | readonly object[]): readonly object[] =>
+  Array.from({ length: count }, () => (Array.isArray(of) ? { _items: of } : of));
+
 /** What is wrong, where it shows, and a part of the reason that must be told. */
 const ROWS: readonly (readonly [what: string, bad: Bad, look: Look, why: string])[] = [
   ['TCC.db is half a page', { files: { [USER]: bytes(WHOLE.slice(0, 200)) } }, user, 'it is cut off'],
@@ -246,7 +253,41 @@ const ROWS: readonly (readonly [what: string, bad: Bad, look: Look, why: string]
       },
     },
     ({ macAudioInputs }) => macAudioInputs,
-    'no sound device in a known form',
+    'in no known form',
+  ],
+  [
+    'system_profiler tells no channels of the only sound device',
+    { commands: { 'system_profiler SPAudioDataType': printed(soundOf([USB_SOUND])) } },
+    ({ macAudioInputs }) => macAudioInputs,
+    'in no known form',
+  ],
+  [
+    'system_profiler tells no channels of the sound device beside the speakers',
+    { commands: { 'system_profiler SPAudioDataType': printed(soundOf([USB_SOUND, SPEAKERS])) } },
+    ({ macAudioInputs }) => macAudioInputs,
+    'in no known form',
+  ],
+  [
+    'system_profiler lists no sound device at all',
+    { commands: { 'system_profiler SPAudioDataType': printed(soundOf([])) } },
+    ({ macAudioInputs }) => macAudioInputs,
+    'in no known form',
+  ],
+  [
+    'system_profiler lists sound devices without end',
+    {
+      commands: {
+        'system_profiler SPAudioDataType': printed(soundOf(wide(90, wide(90, wide(90, { _name: 'x' }))))),
+      },
+    },
+    ({ macAudioInputs }) => macAudioInputs,
+    'more sound devices than any Mac has',
+  ],
+  [
+    'system_profiler tells of sound where cameras were asked for',
+    { commands: { 'system_profiler SPCameraDataType': printed('{"SPAudioDataType":[]}') } },
+    ({ macCameras }) => macCameras,
+    'which cameras there are',
   ],
   [
     'system_profiler leaves sound out',
@@ -323,6 +364,21 @@ describe('bad input on macOS', () => {
 });
 
 describe('what macOS says', () => {
+  test('of cameras may be nothing where there is none', async () => {
+    const { readings } = await read({ commands: { 'system_profiler SPCameraDataType': printed('{}') } });
+    expect(readings.macCameras).toEqual(value([]));
+  });
+
+  test('of sound devices without channels does not hide those that have some', async () => {
+    const heard = { ...USB_SOUND, coreaudio_device_input: 1, coreaudio_default_audio_input_device: 'spaudio_yes' };
+    const { readings } = await read({
+      commands: {
+        'system_profiler SPAudioDataType': printed(soundOf([{ ...USB_SOUND, _name: 'y' }, heard, SPEAKERS])),
+      },
+    });
+    expect(readings.macAudioInputs).toMatchObject(value([{ name: 'USB Audio', isDefault: true }]));
+  });
+
   test('is no missing value for zero', async () => {
     const { readings } = await read({ commands: { osascript: printed('missing value\n') } });
     expect(readings.macInputVolume).toEqual(absent);
