@@ -69,8 +69,15 @@ const TRANSPORTS: Readonly<Record<string, MacTransport>> = {
   pci: 'pci',
 };
 
-/** What these are called people have chosen, and their own name is often in it. */
-const NAMED_BY_PEOPLE: ReadonlySet<MacTransport> = new Set(['bluetooth', 'continuity', 'airplay', 'avb', 'unknown']);
+/** What these are called people have chosen, and their own name is often in it; of programs, sets of devices are such. */
+const NAMED_BY_PEOPLE: ReadonlySet<MacTransport> = new Set([
+  'bluetooth',
+  'virtual',
+  'continuity',
+  'airplay',
+  'avb',
+  'unknown',
+]);
 
 function toInput(device: AudioDevice): MacAudioInput {
   const type = device.coreaudio_device_transport?.replace(/^coreaudio_device_type_/, '') ?? '';

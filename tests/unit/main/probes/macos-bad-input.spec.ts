@@ -317,7 +317,7 @@ const ROWS: readonly (readonly [what: string, bad: Bad, look: Look, why: string]
     'osascript is refused',
     { commands: { osascript: printed('', 1, 'execution error: Not authorized (-1743)') } },
     ({ macInputVolume }) => macInputVolume,
-    'Not authorized (-1743)',
+    'failed with 1 (-1743)',
   ],
   [
     'osascript prints no number',
@@ -447,6 +447,41 @@ describe('what macOS says', () => {
       probes: await loadProbes('darwin'),
     });
     expect(JSON.stringify([facts, phone])).not.toContain('Anna');
+  });
+
+  test.each(['aggregate', 'virtual', 'bluetooth', 'continuity_capture', 'airplay', 'unheard_of'])(
+    'of a sound input that is %s keeps no name',
+    async (transport) => {
+      const named = {
+        _name: 'Anna’s set',
+        coreaudio_device_input: 1,
+        coreaudio_device_transport: `coreaudio_device_type_${transport}`,
+      };
+      const { readings } = await read({ commands: { 'system_profiler SPAudioDataType': printed(soundOf([named])) } });
+      expect(readings.macAudioInputs).toMatchObject(value([{ name: '' }]));
+    },
+  );
+
+  test.each([
+    ['Anna’s camera', ''],
+    ['FaceTime HD Camera of Anna', ''],
+    ['UVC Camera VendorID_1133 ProductID_2075', 'UVC Camera VendorID_1133 ProductID_2075'],
+    ['FaceTime HD Camera', 'FaceTime HD Camera'],
+    ['FaceTime HD Camera (Built-in)', 'FaceTime HD Camera (Built-in)'],
+  ])('of a camera’s model %s keeps what is known to be one', async (said, model) => {
+    const camera = { _name: 'x', 'spcamera_model-id': said, 'spcamera_unique-id': '0x1' };
+    const { readings } = await read({
+      commands: { 'system_profiler SPCameraDataType': printed(JSON.stringify({ SPCameraDataType: [camera] })) },
+    });
+    expect(readings.macCameras).toMatchObject(value([{ model }]));
+  });
+
+  test('of a tablet as a camera is that it comes from elsewhere', async () => {
+    const camera = { _name: 'x', 'spcamera_model-id': 'iPad8,4', 'spcamera_unique-id': '0x1' };
+    const { readings } = await read({
+      commands: { 'system_profiler SPCameraDataType': printed(JSON.stringify({ SPCameraDataType: [camera] })) },
+    });
+    expect(readings.macCameras).toEqual(value([{ model: 'iPad8,4', kind: 'continuity' }]));
   });
 
   test('of other people’s apps leaves nothing in the facts', async () => {
