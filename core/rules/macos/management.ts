@@ -3,6 +3,7 @@ import { clientOf } from '../../mac-clients.ts';
 import { MEDIA } from '../../medium.ts';
 import { defineRule, finding, type Rule, undetermined } from '../rule.ts';
 import { answerOf, isOfAnother } from './own-answer.ts';
+import { unlessProven } from './proof.ts';
 
 /**
  * A configuration profile refuses a device to one app. It can never grant one. Safari is no client of these decisions,
@@ -51,13 +52,13 @@ const managedCameraOff = defineRule({
   on: ['darwin'],
   media: ['camera'],
   needs: ['macManagement'],
-  considers: ['macEnrolment'],
+  considers: ['macEnrolment', 'captureTests'],
   couldBlock: true,
-  judge: ({ macManagement: { allowCamera }, macEnrolment }) => {
+  judge: ({ macManagement: { allowCamera }, macEnrolment, captureTests }, { medium }) => {
     const fact = 'macManagement.allowCamera';
     if (allowCamera.kind === 'unreadable') return [undetermined(`${fact}: ${allowCamera.why}`)];
     if (allowCamera.kind === 'absent' || allowCamera.value.allowed) return [];
-    const certainty = isManaged(macEnrolment) === true ? 'certain' : 'likely';
+    const certainty = unlessProven(isManaged(macEnrolment) === true ? 'certain' : 'likely', medium, captureTests);
     return [finding('macos.managed-camera-off', certainty, { fact, value: `${allowCamera.value.from}: false` })];
   },
 });

@@ -1,6 +1,6 @@
 import type { Readings } from '../../../../../../core/facts/facts.ts';
 import { absent, value } from '../../../../../../core/reading.ts';
-import { macRows, managed, NO, OF_CHROME, OWN, own, SOUND, startedFrom, UNMANAGED } from './short.ts';
+import { macRows, managed, NO, OF_CHROME, OWN, own, SEEN, SOUND, startedFrom, test, UNMANAGED } from './short.ts';
 
 const APP = 'dev.capture-doctor.app';
 
@@ -86,6 +86,13 @@ export const MAC_MANAGEMENT_ROWS = macRows([
     allowCamera(false),
     ['macos.managed-camera-off likely'],
     OWN,
+  ],
+  [
+    'macos.managed-camera-off',
+    'it is off, and the app has a picture all the same',
+    { ...allowCamera(false), ...managed(true), ...test('this-app', SEEN) },
+    ['macos.managed-camera-off possible'],
+    OF_CHROME,
   ],
   [
     'macos.managed-camera-off',
