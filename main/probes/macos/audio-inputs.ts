@@ -12,10 +12,10 @@ export const macAudioInputs = defineProbe({
   speed: 'slow',
   read: async (machine) => {
     const json = await runProfiler(machine, AUDIO_COMMAND);
-    const schemas = await import('./profiler-schema.ts');
+    const { audioLevelSchema, audioSchema } = await import('./profiler-schema.ts');
     return thenReading(json, (content) =>
-      thenReading(checked('system_profiler', schemas.audioSchema, content), ({ SPAudioDataType: items }) =>
-        thenReading(leavesOf(items, schemas), toInputs),
+      thenReading(checked('system_profiler', audioSchema, content), ({ SPAudioDataType: items }) =>
+        thenReading(leavesOf(items, audioLevelSchema), toInputs),
       ),
     );
   },
@@ -27,7 +27,7 @@ const MOST_IN_A_LEVEL = 1000;
 /** Older releases nest the devices one level more, so the leaves of the tree count. */
 function leavesOf(
   items: readonly unknown[],
-  { audioLevelSchema }: typeof import('./profiler-schema.ts'),
+  audioLevelSchema: typeof import('./profiler-schema.ts').audioLevelSchema,
 ): Reading<readonly AudioDevice[]> {
   const leaves: AudioDevice[] = [];
   let level = items;
