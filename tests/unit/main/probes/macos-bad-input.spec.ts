@@ -19,6 +19,7 @@ const TCC = 'Library/Application Support/com.apple.TCC/TCC.db';
 const USER = `~/${TCC}`;
 const OVERRIDES = '/Library/Application Support/com.apple.TCC/MDMOverrides.plist';
 const RESTRICTIONS = '/Library/Managed Preferences/com.apple.applicationaccess.plist';
+const OWN_RESTRICTIONS = '/Library/Managed Preferences/user/com.apple.applicationaccess.plist';
 const VERSION = '/System/Library/CoreServices/SystemVersion.plist';
 
 type Ran = Reading<CommandOutput>;
@@ -122,8 +123,10 @@ const soundOf = (items: readonly object[]): string =>
 const wide = (count: number, of: object | readonly object[]): readonly object[] =>
   Array.from({ length: count }, () => (Array.isArray(of) ? { _items: of } : of));
 
+type BadRow = readonly [what: string, bad: Bad, look: Look, why: string];
+
 /** What is wrong, where it shows, and a part of the reason that must be told. */
-const ROWS: readonly (readonly [what: string, bad: Bad, look: Look, why: string])[] = [
+const ROWS: readonly BadRow[] = [
   ['TCC.db is half a page', { files: { [USER]: bytes(WHOLE.slice(0, 200)) } }, user, 'it is cut off'],
   ['TCC.db is cut off', { files: { [USER]: bytes(WHOLE.slice(0, -512)) } }, user, 'it is cut off'],
   ['TCC.db is empty', { files: { [USER]: bytes('') } }, user, 'not an SQLite database'],
@@ -203,6 +206,12 @@ const ROWS: readonly (readonly [what: string, bad: Bad, look: Look, why: string]
     { files: { [VERSION]: bytes(build({ ProductVersion: 'Sequoia' })) } },
     product,
     'is not a version',
+  ],
+  [
+    'the version is 16 and the kernel not that of 26',
+    { files: { [VERSION]: bytes(build({ ProductVersion: '16.0' })) } },
+    product,
+    'the kernel is that of 15',
   ],
   ['the kernel tells no version', { release: 'unknown' }, ({ macVersion }) => macVersion, 'the kernel'],
   [
@@ -325,6 +334,14 @@ const ROWS: readonly (readonly [what: string, bad: Bad, look: Look, why: string]
     ({ macInputVolume }) => macInputVolume,
     'no level',
   ],
+  ...['', '\n', '0x0', '0e1', '-0', '0.0'].map(
+    (said): BadRow => [
+      `osascript prints ${JSON.stringify(said)}`,
+      { commands: { osascript: printed(said) } },
+      ({ macInputVolume }) => macInputVolume,
+      'no level',
+    ],
+  ),
   [
     'osascript prints too much',
     { commands: { osascript: printed('101\n') } },
@@ -435,6 +452,17 @@ describe('what macOS says', () => {
       },
     });
     expect(readings.macCameraExtensions).toEqual(value([]));
+  });
+
+  const restricts = (allowed: boolean) => bytes(build({ allowCamera: allowed }));
+  test.each([
+    ['the person and not the computer', restricts(false), restricts(true), OWN_RESTRICTIONS],
+    ['the computer and not the person', restricts(true), restricts(false), RESTRICTIONS],
+    ['the computer, where what is for the person cannot be read', unreadable('x'), restricts(false), RESTRICTIONS],
+    ['the person, where what is for the computer is broken', restricts(false), bytes('?'), OWN_RESTRICTIONS],
+  ])('is that the camera is off where it is for %s', async (_whom, own, all, from) => {
+    const { readings } = await read({ files: { [OWN_RESTRICTIONS]: own, [RESTRICTIONS]: all } });
+    expect(allowCamera(readings)).toEqual(value({ from, allowed: false }));
   });
 
   test('of a device that people name keeps no name', async () => {

@@ -35,6 +35,13 @@ export const MAC_PERMISSION_ROWS = macRows([
   ],
   [
     'macos.own-permission',
+    'a new process is let in and this one has not asked',
+    { ...own('not-determined'), ...fresh('authorized') },
+    [],
+    OWN,
+  ],
+  [
+    'macos.own-permission',
     'a new process is refused and this one is not',
     { ...own('authorized'), ...fresh('denied') },
     ['macos.denied certain'],
