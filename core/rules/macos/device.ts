@@ -33,7 +33,10 @@ const cameras = defineRule({
     const certainty = unlessProven('likely', medium, captureTests);
     if (lid === 'closed') return [finding('device.lid-closed', certainty, lidEvidence('closed'), none), ...plugIns];
     const stuck = lid === 'open' ? [finding('device.stuck', 'possible', none, lidEvidence('open'))] : [];
-    return [finding('device.none', certainty, none), ...stuck, ...remote(host), ...plugIns];
+    // The built-in one may be there, under the lid.
+    const unread = macLid?.kind === 'unreadable' ? [undetermined(`macLid: ${macLid.why}`)] : [];
+    const found = finding('device.none', certainty, none);
+    return [found, ...stuck, ...remote(host), ...plugIns, ...unread];
   },
 });
 

@@ -67,7 +67,7 @@ export const MAC_DEVICE_ROWS = macRows([
     'device.macos-cameras',
     'there is none and the lid could not be read',
     { ...cameras(), macLid: NO },
-    ['device.none likely'],
+    ['device.none likely', 'undetermined'],
     OWN,
   ],
   [
