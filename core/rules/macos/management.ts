@@ -1,6 +1,6 @@
 import type { FactReading } from '../../facts/facts.ts';
 import { clientOf } from '../../mac-clients.ts';
-import { MEDIA } from '../../medium.ts';
+import { MEDIA, type Medium } from '../../medium.ts';
 import { defineRule, finding, type Rule, undetermined } from '../rule.ts';
 import { answerOf, isOfAnother } from './own-answer.ts';
 import { unlessProven } from './proof.ts';
@@ -72,7 +72,7 @@ const managedCameraOff = defineRule({
  */
 const screenTime = defineRule({
   id: 'macos.screen-time',
-  causes: ['macos.screen-time', 'macos.managed-deny'],
+  causes: ['macos.screen-time', 'macos.managed-deny', 'macos.managed-camera-off'],
   on: ['darwin'],
   media: MEDIA,
   needs: ['macPermissions'],
@@ -87,10 +87,10 @@ const screenTime = defineRule({
     // The switch is for every app, so that a browser may well meet it too.
     if (subject.kind !== 'app') return [finding('macos.screen-time', 'possible', evidence)];
     const open = undetermined(`${evidence.fact}: restricted, and by whom is not known`);
-    const unread = macManagement?.kind !== 'value' || macManagement.value.overrides.kind === 'unreadable';
-    if (unread && isManaged(macEnrolment) !== false)
+    const unread = isManaged(macEnrolment) === false ? [] : unreadOf(macManagement, medium);
+    if (unread.length > 0)
       return [
-        finding('macos.managed-deny', 'possible', evidence),
+        ...unread.map((cause) => finding(cause, 'possible', evidence)),
         finding('macos.screen-time', 'possible', evidence),
         open,
       ];
@@ -99,8 +99,19 @@ const screenTime = defineRule({
   },
 });
 
+/** What profiles may do that could not be read. */
+function unreadOf(management: FactReading<'macManagement'> | undefined, medium: Medium) {
+  const deny = management?.kind !== 'value' || management.value.overrides.kind === 'unreadable';
+  const cameraOff =
+    medium === 'camera' && management?.kind === 'value' && management.value.allowCamera.kind === 'unreadable';
+  return [
+    ...(deny ? (['macos.managed-deny'] as const) : []),
+    ...(cameraOff ? (['macos.managed-camera-off'] as const) : []),
+  ];
+}
+
 /** A profile’s own rule then says so. */
-function isLaidDown(management: FactReading<'macManagement'> | undefined, medium: 'camera' | 'microphone'): boolean {
+function isLaidDown(management: FactReading<'macManagement'> | undefined, medium: Medium): boolean {
   if (management?.kind !== 'value') return false;
   const { overrides, allowCamera } = management.value;
   if (medium === 'camera' && allowCamera.kind === 'value' && !allowCamera.value.allowed) return true;

@@ -10,6 +10,7 @@ function overrides(client: string, camera: boolean): Readings {
 }
 
 const UNREAD: Readings = { macManagement: value({ overrides: NO, allowCamera: absent }) };
+const RESTRICTIONS_UNREAD: Readings = { macManagement: value({ overrides: absent, allowCamera: NO }) };
 
 function allowCamera(allowed: boolean): Readings {
   const from = '/Library/Managed Preferences/com.apple.applicationaccess.plist';
@@ -94,13 +95,7 @@ export const MAC_MANAGEMENT_ROWS = macRows([
     ['macos.managed-camera-off possible'],
     OF_CHROME,
   ],
-  [
-    'macos.managed-camera-off',
-    'the restrictions cannot be read',
-    { macManagement: value({ overrides: absent, allowCamera: NO }) },
-    ['undetermined'],
-    OF_CHROME,
-  ],
+  ['macos.managed-camera-off', 'the restrictions cannot be read', RESTRICTIONS_UNREAD, ['undetermined'], OF_CHROME],
 
   ['macos.screen-time', 'the app is let in', { ...own('authorized'), ...UNMANAGED }, [], OWN],
   [
@@ -121,6 +116,20 @@ export const MAC_MANAGEMENT_ROWS = macRows([
     'macos.screen-time',
     'the profiles cannot be read on a Mac that is not managed',
     { ...own('restricted'), ...UNREAD, ...managed(false) },
+    ['macos.screen-time likely'],
+    OWN,
+  ],
+  [
+    'macos.screen-time',
+    'the restrictions cannot be read on a managed Mac',
+    { ...own('restricted'), ...RESTRICTIONS_UNREAD, ...managed(true) },
+    ['macos.managed-camera-off possible', 'macos.screen-time possible', 'undetermined'],
+    OWN,
+  ],
+  [
+    'macos.screen-time',
+    'the restrictions cannot be read on a Mac that is not managed',
+    { ...own('restricted'), ...RESTRICTIONS_UNREAD, ...managed(false) },
     ['macos.screen-time likely'],
     OWN,
   ],
