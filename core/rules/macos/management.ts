@@ -31,12 +31,16 @@ const managedDeny = defineRule({
     }
     if (overrides.kind === 'absent') return [];
     const client = clientOf(subject.kind === 'app' ? subject.id : subject.browser.product);
-    const place = overrides.value.findIndex((each) => each.client === client);
-    const allowed = overrides.value[place]?.[medium];
-    const fact = `macManagement.overrides[${place}].${medium}`;
-    if (allowed === undefined || allowed.kind === 'absent') return [];
-    if (allowed.kind === 'unreadable') return [undetermined(`${fact}: ${allowed.why}`)];
-    return allowed.value ? [] : [finding('macos.managed-deny', 'certain', { fact, value: `${client}: denied` })];
+    const said = overrides.value.flatMap((each, place) =>
+      each.client === client ? [{ allowed: each[medium], fact: `macManagement.overrides[${place}].${medium}` }] : [],
+    );
+    // Of several, the one that refuses counts.
+    const denied = said.find(({ allowed }) => allowed.kind === 'value' && !allowed.value);
+    if (denied !== undefined)
+      return [finding('macos.managed-deny', 'certain', { fact: denied.fact, value: `${client}: denied` })];
+    return said.flatMap(({ allowed, fact }) =>
+      allowed.kind === 'unreadable' ? [undetermined(`${fact}: ${allowed.why}`)] : [],
+    );
   },
 });
 
@@ -115,8 +119,10 @@ function isLaidDown(management: FactReading<'macManagement'> | undefined, medium
   if (management?.kind !== 'value') return false;
   const { overrides, allowCamera } = management.value;
   if (medium === 'camera' && allowCamera.kind === 'value' && !allowCamera.value.allowed) return true;
-  const own = overrides.kind === 'value' ? overrides.value.find(({ client }) => client === clientOf('this-app')) : null;
-  return own?.[medium].kind === 'value' && !own[medium].value;
+  const all = overrides.kind === 'value' ? overrides.value : [];
+  return all.some(
+    ({ client, [medium]: allowed }) => client === clientOf('this-app') && allowed.kind === 'value' && !allowed.value,
+  );
 }
 
 function isManaged(enrolment: FactReading<'macEnrolment'> | undefined): boolean | null {

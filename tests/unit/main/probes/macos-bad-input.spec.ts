@@ -182,6 +182,18 @@ const ROWS: readonly BadRow[] = [
     ofChrome,
     'neither yes nor no',
   ],
+  ...[
+    { Authorization: 'Allow', Allowed: false },
+    { Authorization: 'Deny', Allowed: true },
+    { Authorization: 'AllowStandardUserToSetSystemService', Allowed: false },
+  ].map(
+    (policy): BadRow => [
+      `a profile says ${Object.values(policy).join(' and ')}`,
+      { files: { [OVERRIDES]: bytes(build({ 'com.google.Chrome': { kTCCServiceCamera: policy } })) } },
+      ofChrome,
+      'both yes and no',
+    ],
+  ),
   [
     'a profile says a number',
     { files: { [OVERRIDES]: bytes(buildBinary({ 'com.google.Chrome': { kTCCServiceCamera: { Allowed: 0 } } })) } },

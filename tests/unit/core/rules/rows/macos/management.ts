@@ -1,5 +1,5 @@
 import type { Readings } from '../../../../../../core/facts/facts.ts';
-import { absent, value } from '../../../../../../core/reading.ts';
+import { absent, type Reading, value } from '../../../../../../core/reading.ts';
 import { macRows, managed, NO, OF_CHROME, OWN, own, SEEN, SOUND, startedFrom, test, UNMANAGED } from './short.ts';
 
 const APP = 'dev.capture-doctor.app';
@@ -7,6 +7,11 @@ const APP = 'dev.capture-doctor.app';
 function overrides(client: string, camera: boolean): Readings {
   const laidDown = { client, camera: value(camera), microphone: absent };
   return { macManagement: value({ overrides: value([laidDown]), allowCamera: absent }) };
+}
+
+function twice(client: string, ...cameras: readonly Reading<boolean>[]): Readings {
+  const laidDown = cameras.map((camera) => ({ client, camera, microphone: absent }));
+  return { macManagement: value({ overrides: value(laidDown), allowCamera: absent }) };
 }
 
 const UNREAD: Readings = { macManagement: value({ overrides: NO, allowCamera: absent }) };
@@ -36,6 +41,37 @@ export const MAC_MANAGEMENT_ROWS = macRows([
   ['macos.managed-deny', 'it refuses another browser', overrides('org.mozilla.firefox', false), [], OF_CHROME],
   ['macos.managed-deny', 'it allows the browser, which it cannot', overrides('com.google.Chrome', true), [], OF_CHROME],
   ['macos.managed-deny', 'a profile refuses the app', overrides(APP, false), ['macos.managed-deny certain'], OWN],
+  ...[[true, false] as const, [false, true] as const].map(
+    ([first, second]) =>
+      [
+        'macos.managed-deny',
+        `it names the browser twice: ${first}, ${second}`,
+        twice('com.google.Chrome', value(first), value(second)),
+        ['macos.managed-deny certain'],
+        OF_CHROME,
+      ] as const,
+  ),
+  [
+    'macos.managed-deny',
+    'it names the browser twice, once in a form that is not known',
+    twice('com.google.Chrome', NO, value(false)),
+    ['macos.managed-deny certain'],
+    OF_CHROME,
+  ],
+  [
+    'macos.managed-deny',
+    'it names the browser twice, without a refusal and once in a form that is not known',
+    twice('com.google.Chrome', value(true), NO),
+    ['undetermined'],
+    OF_CHROME,
+  ],
+  [
+    'macos.screen-time',
+    'a profile names the app twice and refuses it once',
+    { ...own('restricted'), ...twice(APP, value(true), value(false)) },
+    [],
+    OWN,
+  ],
   ['macos.managed-deny', 'the profiles cannot be read', UNREAD, ['undetermined'], OF_CHROME],
   ['macos.managed-deny', 'they cannot be read and macOS lets the app in', { ...UNREAD, ...own('authorized') }, [], OWN],
   [
