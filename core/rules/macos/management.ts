@@ -1,9 +1,11 @@
 import type { FactReading } from '../../facts/facts.ts';
 import { clientOf } from '../../mac-clients.ts';
 import { MEDIA, type Medium } from '../../medium.ts';
-import { defineRule, finding, type Rule, undetermined } from '../rule.ts';
+import { lastCapture } from '../capture/index.ts';
+import { type Asked, defineRule, finding, type Rule, undetermined } from '../rule.ts';
 import { answerOf, isOfAnother } from './own-answer.ts';
 import { unlessProven } from './proof.ts';
+import { type Devices, refusalIn } from './system-refusal.ts';
 
 /**
  * A configuration profile refuses a device to one app. It can never grant one. Safari is no client of these decisions,
@@ -80,28 +82,44 @@ const screenTime = defineRule({
   on: ['darwin'],
   media: MEDIA,
   needs: ['macPermissions'],
-  considers: ['macFreshPermissions', 'macIdentity', 'macManagement', 'macEnrolment'],
+  considers: [
+    ...(['macFreshPermissions', 'macIdentity', 'macManagement', 'macEnrolment'] as const),
+    ...(['captureTests', 'macCameras', 'macAudioInputs', 'macLid'] as const),
+  ],
   couldBlock: true,
-  judge: ({ macPermissions, macFreshPermissions, macIdentity, macManagement, macEnrolment }, { subject, medium }) => {
+  judge: (facts, asked) => {
+    const { macPermissions, macFreshPermissions, macIdentity, macManagement, macEnrolment } = facts;
+    const { subject, medium } = asked;
     const answer = answerOf(medium, { macPermissions, macFreshPermissions });
     if (answer.kind !== 'value' || answer.value.permission !== 'restricted') return [];
     const evidence = { fact: answer.value.fact, value: 'restricted' };
     const anothers = isOfAnother(medium, macPermissions, macIdentity);
     if (isLaidDown(macManagement, medium)) return [];
-    // The switch is for every app, so that a browser may well meet it too.
-    if (subject.kind !== 'app') return [finding('macos.screen-time', 'possible', evidence)];
-    const open = undetermined(`${evidence.fact}: restricted, and by whom is not known`);
     const unread = isManaged(macEnrolment) === false ? [] : unreadOf(macManagement, medium);
+    const isUnsure = medium === 'microphone' || anothers || unread.length > 0;
+    // The switch is for every app, so that a browser may well meet it too, and did where macOS seems to have refused it.
+    if (subject.kind !== 'app')
+      return [finding('macos.screen-time', !isUnsure && isRefused(asked, facts) ? 'likely' : 'possible', evidence)];
+    const open = undetermined(`${evidence.fact}: restricted, and by whom is not known`);
     if (unread.length > 0)
       return [
         ...unread.map((cause) => finding(cause, 'possible', evidence)),
         finding('macos.screen-time', 'possible', evidence),
         open,
       ];
-    if (medium === 'microphone' || anothers) return [finding('macos.screen-time', 'possible', evidence), open];
+    if (isUnsure) return [finding('macos.screen-time', 'possible', evidence), open];
     return [finding('macos.screen-time', 'likely', evidence)];
   },
 });
+
+/** Whether the last test was refused as macOS refuses. */
+function isRefused(
+  { subject, medium, site }: Asked,
+  { captureTests, ...devices }: Devices & { readonly captureTests: FactReading<'captureTests'> | undefined },
+): boolean {
+  const test = captureTests?.kind === 'value' ? lastCapture(captureTests.value, subject, medium, site) : undefined;
+  return test !== undefined && refusalIn(test.outcome, subject, medium, devices) !== 'no';
+}
 
 /** What profiles may do that could not be read. */
 function unreadOf(management: FactReading<'macManagement'> | undefined, medium: Medium) {

@@ -1,8 +1,24 @@
 import type { Readings } from '../../../../../../core/facts/facts.ts';
 import { absent, type Reading, value } from '../../../../../../core/reading.ts';
-import { macRows, managed, NO, OF_CHROME, OWN, own, SEEN, SOUND, startedFrom, test, UNMANAGED } from './short.ts';
+import {
+  failed,
+  macRows,
+  managed,
+  NO,
+  OF_CHROME,
+  OF_FIREFOX,
+  OWN,
+  own,
+  SEEN,
+  SOUND,
+  startedFrom,
+  test,
+  UNMANAGED,
+} from './short.ts';
 
 const APP = 'dev.capture-doctor.app';
+const BY_SYSTEM = failed('NotAllowedError', 'Permission denied by system');
+const USB_CAMERA: Readings = { macCameras: value([{ model: 'UVC Camera', kind: 'usb' }]) };
 
 function overrides(client: string, camera: boolean): Readings {
   const laidDown = { client, camera: value(camera), microphone: absent };
@@ -201,6 +217,46 @@ export const MAC_MANAGEMENT_ROWS = macRows([
     'macos.screen-time',
     'a browser may meet it too',
     { ...own('restricted'), ...UNMANAGED },
+    ['macos.screen-time possible'],
+    OF_CHROME,
+  ],
+  [
+    'macos.screen-time',
+    'Firefox finds no camera where the app is restricted',
+    { ...own('restricted'), ...UNMANAGED, ...USB_CAMERA, ...test('firefox', failed('NotFoundError')) },
+    ['macos.screen-time likely'],
+    OF_FIREFOX,
+  ],
+  [
+    'macos.screen-time',
+    'Chromium says that the system denied it where the app is restricted',
+    { ...own('restricted'), ...UNMANAGED, ...test('chrome', BY_SYSTEM) },
+    ['macos.screen-time likely'],
+    OF_CHROME,
+  ],
+  [
+    'macos.screen-time',
+    'Chromium says that the person denied it where the app is restricted',
+    { ...own('restricted'), ...UNMANAGED, ...test('chrome', failed('NotAllowedError', 'Permission denied')) },
+    ['macos.screen-time possible'],
+    OF_CHROME,
+  ],
+  [
+    'macos.screen-time',
+    'Chromium is refused by the system where a terminal is restricted',
+    {
+      ...own('restricted'),
+      ...UNMANAGED,
+      ...startedFrom('com.apple.Terminal'),
+      ...test('chrome', BY_SYSTEM),
+    },
+    ['macos.screen-time possible'],
+    OF_CHROME,
+  ],
+  [
+    'macos.screen-time',
+    'Chromium is refused by the system, and the profiles cannot be read',
+    { ...own('restricted'), ...UNREAD, ...managed(true), ...test('chrome', BY_SYSTEM) },
     ['macos.screen-time possible'],
     OF_CHROME,
   ],
