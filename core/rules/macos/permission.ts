@@ -1,3 +1,4 @@
+import type { Certainty } from '../../certainty.ts';
 import type { FactReading } from '../../facts/facts.ts';
 import type { Evidence } from '../../finding.ts';
 import { clientOf } from '../../mac-clients.ts';
@@ -21,7 +22,10 @@ const ownPermission = defineRule({
   on: ['darwin'],
   media: MEDIA,
   needs: ['macPermissions'],
-  considers: ['macFreshPermissions', 'macIdentity', 'macConsent', 'captureTests', 'ownDecisions'],
+  considers: [
+    ...(['macFreshPermissions', 'macIdentity', 'macConsent', 'macManagement', 'macEnrolment'] as const),
+    ...(['captureTests', 'ownDecisions'] as const),
+  ],
   couldBlock: true,
   judge: (facts, asked) => {
     const { macPermissions, macFreshPermissions, macIdentity, macConsent, captureTests, ownDecisions } = facts;
@@ -47,7 +51,8 @@ const ownPermission = defineRule({
     if (permission === 'not-determined') return [finding('macos.not-asked', 'certain', evidence)];
     // By whom it is restricted, the rules of management say.
     if (permission === 'restricted') return [];
-    return judgeDenied(medium, evidence, macConsent);
+    const isSure = !mayBeLaidDown(facts);
+    return judgeDenied(medium, evidence, macConsent, isSure ? 'certain' : 'likely');
   },
 });
 
@@ -76,13 +81,27 @@ function judgeDenied(
   medium: Medium,
   evidence: Evidence,
   macConsent: FactReading<'macConsent'> | undefined,
+  certainty: Certainty,
 ): readonly Judgement[] {
   const rows = macConsent?.kind === 'value' ? rowsOf(macConsent.value, medium, [clientOf('this-app') ?? '']) : [];
   const allowed = rows.find(({ row }) => row.decision === 'allowed');
   const isRefused = rows.some(({ row }) => row.decision === 'denied');
   if (allowed !== undefined && !isRefused)
     return [finding('macos.signature-mismatch', 'likely', evidence, { fact: allowed.fact, value: 'allowed' })];
-  return [finding('macos.denied', 'certain', evidence)];
+  return [finding('macos.denied', certainty, evidence)];
+}
+
+/** Whether it may be a profile that refuses, which macOS answers in the same way and no switch takes back. */
+function mayBeLaidDown({
+  macManagement,
+  macEnrolment,
+}: {
+  readonly macManagement: FactReading<'macManagement'> | undefined;
+  readonly macEnrolment: FactReading<'macEnrolment'> | undefined;
+}): boolean {
+  if (macEnrolment?.kind === 'value' && !macEnrolment.value.managed) return false;
+  if (macManagement?.kind !== 'value') return macManagement?.kind === 'unreadable';
+  return macManagement.value.overrides.kind === 'unreadable';
 }
 
 /** Whose answers these are; what follows from it the rule of the answers knows. */

@@ -1,9 +1,10 @@
 import { absent, value } from '../../../../../../core/reading.ts';
-import { consent, failed, fresh, macRows, NO, OWN, own, row, startedFrom, test } from './short.ts';
+import { consent, failed, fresh, macRows, managed, NO, OWN, own, row, startedFrom, test, UNMANAGED } from './short.ts';
 
 const REFUSED = { asked: value('denied' as const), electron: absent };
 const GRANTED = { ownDecisions: value([{ medium: 'camera' as const, granted: true }]) };
 const APP = 'dev.capture-doctor.app';
+const PROFILES_UNREAD = { macManagement: value({ overrides: NO, allowCamera: absent }) };
 
 export const MAC_PERMISSION_ROWS = macRows([
   ['macos.own-permission', 'macOS lets it in', own('authorized'), [], OWN],
@@ -51,6 +52,27 @@ export const MAC_PERMISSION_ROWS = macRows([
     'macos.own-permission',
     'no new process could be asked',
     { ...own('denied'), macFreshPermissions: NO },
+    ['macos.denied certain'],
+    OWN,
+  ],
+  [
+    'macos.own-permission',
+    'it is refused on a managed Mac whose profiles cannot be read',
+    { ...own('denied'), ...PROFILES_UNREAD, ...managed(true) },
+    ['macos.denied likely'],
+    OWN,
+  ],
+  [
+    'macos.own-permission',
+    'it is refused on a Mac that is not managed, whatever profiles there are',
+    { ...own('denied'), ...PROFILES_UNREAD, ...managed(false) },
+    ['macos.denied certain'],
+    OWN,
+  ],
+  [
+    'macos.own-permission',
+    'it is refused on a managed Mac, and no profile says so',
+    { ...own('denied'), ...UNMANAGED, ...managed(true) },
     ['macos.denied certain'],
     OWN,
   ],
