@@ -7,7 +7,7 @@ import { lastCapture } from '../capture/index.ts';
 import { isRefused } from '../own-refusal.ts';
 import { type Asked, defineRule, finding, grant, type Judgement, type Rule, undetermined } from '../rule.ts';
 import { rowsOf } from './consent-rows.ts';
-import { answerOf, freshOf, isOfAnother, runningAnswerOf } from './own-answer.ts';
+import { answerOf, freshOf, isOfAnother, isSurelyOwn, runningAnswerOf, staleRefusal } from './own-answer.ts';
 import { refusalIn } from './system-refusal.ts';
 
 /**
@@ -36,22 +36,21 @@ const ownPermission = defineRule({
     if (answer.kind === 'absent') return [undetermined(`macPermissions.${medium}: macOS was not asked`)];
     const { permission, fact } = answer.value;
     const evidence = { fact, value: permission };
-    const running = runningAnswerOf(medium, macPermissions);
-    const fresh = freshOf(medium, macFreshPermissions);
     if (permission === 'authorized') {
-      const isStale = fresh.kind === 'value' && running.kind === 'value' && running.value.permission === 'denied';
-      if (!isStale) return [grant, ...judgeTest(asked, captureTests, ownDecisions, evidence)];
-      return [
-        finding('macos.stale-process', 'certain', evidence, { fact: running.value.fact, value: 'denied' }),
-        grant,
-      ];
+      const isFresh = freshOf(medium, macFreshPermissions).kind === 'value';
+      const stale = isFresh ? staleRefusal(medium, macPermissions) : null;
+      if (stale === null) return [grant, ...judgeTest(asked, captureTests, ownDecisions, evidence)];
+      const seen = { fact: stale.fact, value: stale.permission };
+      // Where the two ways of asking differ, the one that is let in may be what counts.
+      const certainty = runningAnswerOf(medium, macPermissions).kind === 'value' ? 'certain' : 'likely';
+      return [finding('macos.stale-process', certainty, evidence, seen), grant];
     }
     if (isOfAnother(medium, macPermissions, macIdentity))
       return [undetermined(`${fact}: ${permission}, which may be said of the program that this was started from`)];
     if (permission === 'not-determined') return [finding('macos.not-asked', 'certain', evidence)];
     // By whom it is restricted, the rules of management say.
     if (permission === 'restricted') return [];
-    const isSure = !mayBeLaidDown(facts);
+    const isSure = isSurelyOwn(macIdentity) && !mayBeLaidDown(facts);
     return judgeDenied(medium, evidence, macConsent, isSure ? 'certain' : 'likely');
   },
 });
