@@ -580,7 +580,14 @@ const CHANGES: Readonly<Record<string, readonly [Release, Change]>> = {
     },
   ],
 
-  '13-input-volume-zero': ['13', { says: { volume: '0\n' }, app: [READY, blocked('signal.volume-zero')] }],
+  '13-input-volume-zero': [
+    '13',
+    {
+      says: { volume: '0\n' },
+      captures: [test('this-app', 'microphone', SILENCE)],
+      app: [READY, blocked('signal.digital-silence', ['signal.volume-zero'])],
+    },
+  ],
   '15-virtual-input-silent': [
     '15',
     {

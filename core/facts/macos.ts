@@ -85,7 +85,7 @@ export const macEnrolmentSchema = z.object({ managed: z.boolean() });
 const CAMERA_KINDS = ['built-in', 'usb', 'continuity', 'virtual', 'other'] as const;
 
 const cameraSchema = z.object({
-  model: z.string().describe('Its model, which no person chose.'),
+  model: z.string().describe('Its model, which no person chose; empty where it is not known to be one.'),
   kind: z
     .enum(CAMERA_KINDS)
     .describe('`continuity`: a phone or tablet. `virtual`: a program that is known; others are `other`.'),
@@ -112,7 +112,9 @@ const TRANSPORTS = [
 ] as const;
 
 const audioInputSchema = z.object({
-  name: z.string().describe('Empty for devices that people name themselves, such as headsets.'),
+  name: z
+    .string()
+    .describe('Empty for devices that people name themselves, such as headsets and sets of devices, and for programs.'),
   transport: z
     .enum(TRANSPORTS)
     .describe('How it is connected; `continuity` is a phone, and a Bluetooth Low Energy device may be `unknown`.'),

@@ -124,8 +124,9 @@ const hands = <const S extends Readonly<Record<string, string>>>(name: string, p
   steps,
 });
 
-const SWITCH_OLD = `Tick {{program}} in the list. If it is ticked already, untick it and tick it again. ${GREY}`;
-const SWITCH_NEW = 'Turn {{program}} on in the list. If it is on already, turn it off and on again.';
+const NOT_THERE = 'If it is not in the list, ask your administrator.';
+const SWITCH_OLD = `Tick {{program}} in the list. If it is ticked already, untick it and tick it again. ${NOT_THERE} ${GREY}`;
+const SWITCH_NEW = `Turn {{program}} on in the list. If it is on already, turn it off and on again. ${NOT_THERE}`;
 const AGAIN_OLD = `Untick {{program}} in the list, and tick it again. ${GREY}`;
 const AGAIN_NEW = 'Turn {{program}} off in the list, and on again.';
 const FULL_OLD = 'Apple menu › System Preferences › Security & Privacy › Privacy › Full Disk Access';

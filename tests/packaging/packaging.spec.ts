@@ -142,9 +142,17 @@ test('the installer of Windows registers case links, and its uninstaller takes e
   expect(uninstall.match(/DeleteRegKey.*/g)).toEqual([`DeleteRegKey SHCTX "${own}"`]);
 });
 
+/**
+ * Electron compiles JavaScript as it runs, and under the hardened runtime a process without the devices is refused before
+ * anybody is asked. That is said here and not in the files, since what signs on macOS reads them more strictly than others
+ * do, and has refused files for their comments.
+ *
+ * @see https://github.com/vibecare-io/vibecare/pull/33
+ */
 test.each(['entitlements.mac.plist', 'entitlements.mac.inherit.plist'])('%s asks for the devices', async (name) => {
-  const entitlements = parsePlist(await readFile(join(PROJECT, 'build', name), 'utf8'));
-  expect(entitlements).toEqual({
+  const text = await readFile(join(PROJECT, 'build', name), 'utf8');
+  expect(text).not.toContain('<!--');
+  expect(parsePlist(text)).toEqual({
     'com.apple.security.cs.allow-jit': true,
     'com.apple.security.device.camera': true,
     'com.apple.security.device.audio-input': true,

@@ -3,6 +3,7 @@ import type { MacAudioInput } from '../../facts/macos.ts';
 import type { Evidence } from '../../finding.ts';
 import { lastCapture } from '../capture/index.ts';
 import { defineRule, finding, type Judgement, type Rule, undetermined } from '../rule.ts';
+import { unlessProven } from './proof.ts';
 
 /**
  * The cameras that macOS offers. A closed lid covers the built-in one, and macOS may then list it or not; with no camera at
@@ -17,9 +18,9 @@ const cameras = defineRule({
   on: ['darwin'],
   media: ['camera'],
   needs: ['macCameras'],
-  considers: ['macLid', 'host', 'macCameraPlugIns', 'macVersion'],
+  considers: ['macLid', 'host', 'macCameraPlugIns', 'macVersion', 'captureTests'],
   couldBlock: true,
-  judge: ({ macCameras, macLid, host, macCameraPlugIns, macVersion }) => {
+  judge: ({ macCameras, macLid, host, macCameraPlugIns, macVersion, captureTests }, { medium }) => {
     const lid = macLid?.kind === 'value' ? macLid.value : null;
     const plugIns = judgePlugIns(macCameraPlugIns, macVersion);
     if (macCameras.length > 0) {
@@ -29,9 +30,13 @@ const cameras = defineRule({
       return [finding('device.lid-closed', 'possible', lidEvidence('closed'), built), ...plugIns];
     }
     const none = { fact: 'macCameras', value: 'no camera' };
-    if (lid === 'closed') return [finding('device.lid-closed', 'likely', lidEvidence('closed'), none), ...plugIns];
+    const certainty = unlessProven('likely', medium, captureTests);
+    if (lid === 'closed') return [finding('device.lid-closed', certainty, lidEvidence('closed'), none), ...plugIns];
     const stuck = lid === 'open' ? [finding('device.stuck', 'possible', none, lidEvidence('open'))] : [];
-    return [finding('device.none', 'likely', none), ...stuck, ...remote(host), ...plugIns];
+    // The built-in one may be there, under the lid.
+    const unread = macLid?.kind === 'unreadable' ? [undetermined(`macLid: ${macLid.why}`)] : [];
+    const found = finding('device.none', certainty, none);
+    return [found, ...stuck, ...remote(host), ...plugIns, ...unread];
   },
 });
 
@@ -70,15 +75,18 @@ const microphones = defineRule({
   considers: ['macLid', 'host', 'macVersion', 'captureTests'],
   couldBlock: true,
   judge: ({ macAudioInputs, macLid, host, macVersion, captureTests }, { subject, medium, site }) => {
-    if (macAudioInputs.length === 0)
-      return [finding('device.none', 'certain', { fact: 'macAudioInputs', value: 'no input' }), ...remote(host)];
+    if (macAudioInputs.length === 0) {
+      const none = { fact: 'macAudioInputs', value: 'no input' };
+      return [finding('device.none', unlessProven('certain', medium, captureTests), none), ...remote(host)];
+    }
     const real = macAudioInputs.filter(({ transport }) => transport !== 'virtual');
     if (macLid?.kind === 'unreadable' && real.length > 0 && real.every(isBuiltIn))
       return [undetermined(`macLid: ${macLid.why}`)];
     if (macLid?.kind !== 'value' || macLid.value === 'open') return [];
     const evidence = [lidEvidence('closed'), { fact: 'macAudioInputs', value: describe(macAudioInputs) }];
     const isCutOff = cutOff(real, host, macVersion);
-    if (isCutOff !== null) return [finding('device.lid-closed', isCutOff, ...evidence)];
+    if (isCutOff !== null)
+      return [finding('device.lid-closed', unlessProven(isCutOff, medium, captureTests), ...evidence)];
     const isOnlyBuiltIn = real.length > 0 && real.every(isBuiltIn);
     if (!isOnlyBuiltIn && !macAudioInputs.some((input) => input.isDefault && isBuiltIn(input))) return [];
     // Another one may be there, but programs take the default unless told otherwise.

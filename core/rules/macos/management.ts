@@ -1,8 +1,11 @@
 import type { FactReading } from '../../facts/facts.ts';
 import { clientOf } from '../../mac-clients.ts';
-import { MEDIA } from '../../medium.ts';
-import { defineRule, finding, type Rule, undetermined } from '../rule.ts';
+import { MEDIA, type Medium } from '../../medium.ts';
+import { lastCapture } from '../capture/index.ts';
+import { type Asked, defineRule, finding, type Rule, undetermined } from '../rule.ts';
 import { answerOf, isOfAnother } from './own-answer.ts';
+import { unlessProven } from './proof.ts';
+import { type Devices, refusalIn } from './system-refusal.ts';
 
 /**
  * A configuration profile refuses a device to one app. It can never grant one. Safari is no client of these decisions,
@@ -30,12 +33,16 @@ const managedDeny = defineRule({
     }
     if (overrides.kind === 'absent') return [];
     const client = clientOf(subject.kind === 'app' ? subject.id : subject.browser.product);
-    const place = overrides.value.findIndex((each) => each.client === client);
-    const allowed = overrides.value[place]?.[medium];
-    const fact = `macManagement.overrides[${place}].${medium}`;
-    if (allowed === undefined || allowed.kind === 'absent') return [];
-    if (allowed.kind === 'unreadable') return [undetermined(`${fact}: ${allowed.why}`)];
-    return allowed.value ? [] : [finding('macos.managed-deny', 'certain', { fact, value: `${client}: denied` })];
+    const said = overrides.value.flatMap((each, place) =>
+      each.client === client ? [{ allowed: each[medium], fact: `macManagement.overrides[${place}].${medium}` }] : [],
+    );
+    // Of several, the one that refuses counts.
+    const denied = said.find(({ allowed }) => allowed.kind === 'value' && !allowed.value);
+    if (denied !== undefined)
+      return [finding('macos.managed-deny', 'certain', { fact: denied.fact, value: `${client}: denied` })];
+    return said.flatMap(({ allowed, fact }) =>
+      allowed.kind === 'unreadable' ? [undetermined(`${fact}: ${allowed.why}`)] : [],
+    );
   },
 });
 
@@ -51,13 +58,13 @@ const managedCameraOff = defineRule({
   on: ['darwin'],
   media: ['camera'],
   needs: ['macManagement'],
-  considers: ['macEnrolment'],
+  considers: ['macEnrolment', 'captureTests'],
   couldBlock: true,
-  judge: ({ macManagement: { allowCamera }, macEnrolment }) => {
+  judge: ({ macManagement: { allowCamera }, macEnrolment, captureTests }, { medium }) => {
     const fact = 'macManagement.allowCamera';
     if (allowCamera.kind === 'unreadable') return [undetermined(`${fact}: ${allowCamera.why}`)];
     if (allowCamera.kind === 'absent' || allowCamera.value.allowed) return [];
-    const certainty = isManaged(macEnrolment) === true ? 'certain' : 'likely';
+    const certainty = unlessProven(isManaged(macEnrolment) === true ? 'certain' : 'likely', medium, captureTests);
     return [finding('macos.managed-camera-off', certainty, { fact, value: `${allowCamera.value.from}: false` })];
   },
 });
@@ -71,40 +78,69 @@ const managedCameraOff = defineRule({
  */
 const screenTime = defineRule({
   id: 'macos.screen-time',
-  causes: ['macos.screen-time', 'macos.managed-deny'],
+  causes: ['macos.screen-time', 'macos.managed-deny', 'macos.managed-camera-off'],
   on: ['darwin'],
   media: MEDIA,
   needs: ['macPermissions'],
-  considers: ['macFreshPermissions', 'macIdentity', 'macManagement', 'macEnrolment'],
+  considers: [
+    ...(['macFreshPermissions', 'macIdentity', 'macManagement', 'macEnrolment'] as const),
+    ...(['captureTests', 'macCameras', 'macAudioInputs', 'macLid'] as const),
+  ],
   couldBlock: true,
-  judge: ({ macPermissions, macFreshPermissions, macIdentity, macManagement, macEnrolment }, { subject, medium }) => {
+  judge: (facts, asked) => {
+    const { macPermissions, macFreshPermissions, macIdentity, macManagement, macEnrolment } = facts;
+    const { subject, medium } = asked;
     const answer = answerOf(medium, { macPermissions, macFreshPermissions });
     if (answer.kind !== 'value' || answer.value.permission !== 'restricted') return [];
     const evidence = { fact: answer.value.fact, value: 'restricted' };
     const anothers = isOfAnother(medium, macPermissions, macIdentity);
     if (isLaidDown(macManagement, medium)) return [];
-    // The switch is for every app, so that a browser may well meet it too.
-    if (subject.kind !== 'app') return [finding('macos.screen-time', 'possible', evidence)];
+    const unread = isManaged(macEnrolment) === false ? [] : unreadOf(macManagement, medium);
+    const isUnsure = medium === 'microphone' || anothers || unread.length > 0;
+    // The switch is for every app, so that a browser may well meet it too, and did where macOS seems to have refused it.
+    if (subject.kind !== 'app')
+      return [finding('macos.screen-time', !isUnsure && isRefused(asked, facts) ? 'likely' : 'possible', evidence)];
     const open = undetermined(`${evidence.fact}: restricted, and by whom is not known`);
-    const unread = macManagement?.kind !== 'value' || macManagement.value.overrides.kind === 'unreadable';
-    if (unread && isManaged(macEnrolment) !== false)
+    if (unread.length > 0)
       return [
-        finding('macos.managed-deny', 'possible', evidence),
+        ...unread.map((cause) => finding(cause, 'possible', evidence)),
         finding('macos.screen-time', 'possible', evidence),
         open,
       ];
-    if (medium === 'microphone' || anothers) return [finding('macos.screen-time', 'possible', evidence), open];
+    if (isUnsure) return [finding('macos.screen-time', 'possible', evidence), open];
     return [finding('macos.screen-time', 'likely', evidence)];
   },
 });
 
+/** Whether the last test was refused as macOS refuses. */
+function isRefused(
+  { subject, medium, site }: Asked,
+  { captureTests, ...devices }: Devices & { readonly captureTests: FactReading<'captureTests'> | undefined },
+): boolean {
+  const test = captureTests?.kind === 'value' ? lastCapture(captureTests.value, subject, medium, site) : undefined;
+  return test !== undefined && refusalIn(test.outcome, subject, medium, devices) !== 'no';
+}
+
+/** What profiles may do that could not be read. */
+function unreadOf(management: FactReading<'macManagement'> | undefined, medium: Medium) {
+  const deny = management?.kind !== 'value' || management.value.overrides.kind === 'unreadable';
+  const cameraOff =
+    medium === 'camera' && management?.kind === 'value' && management.value.allowCamera.kind === 'unreadable';
+  return [
+    ...(deny ? (['macos.managed-deny'] as const) : []),
+    ...(cameraOff ? (['macos.managed-camera-off'] as const) : []),
+  ];
+}
+
 /** A profile’s own rule then says so. */
-function isLaidDown(management: FactReading<'macManagement'> | undefined, medium: 'camera' | 'microphone'): boolean {
+function isLaidDown(management: FactReading<'macManagement'> | undefined, medium: Medium): boolean {
   if (management?.kind !== 'value') return false;
   const { overrides, allowCamera } = management.value;
   if (medium === 'camera' && allowCamera.kind === 'value' && !allowCamera.value.allowed) return true;
-  const own = overrides.kind === 'value' ? overrides.value.find(({ client }) => client === clientOf('this-app')) : null;
-  return own?.[medium].kind === 'value' && !own[medium].value;
+  const all = overrides.kind === 'value' ? overrides.value : [];
+  return all.some(
+    ({ client, [medium]: allowed }) => client === clientOf('this-app') && allowed.kind === 'value' && !allowed.value,
+  );
 }
 
 function isManaged(enrolment: FactReading<'macEnrolment'> | undefined): boolean | null {

@@ -23,6 +23,11 @@ export function answerOf(medium: Medium, answers: Answers): Reading<Answer> {
   return runningAnswerOf(medium, answers.macPermissions);
 }
 
+/** Whether it is known that macOS answers about this app: a window of its own alone is no sign of that. */
+export function isSurelyOwn(macIdentity: FactReading<'macIdentity'> | undefined): boolean {
+  return macIdentity?.kind === 'value' && macIdentity.value.own;
+}
+
 /**
  * Whether macOS answers about another program, as far as is known: the one that this was started from, or nobody knows
  * whom, where no window of its own and no sign says that this is the app.
@@ -47,6 +52,19 @@ export function runningAnswerOf(medium: Medium, macPermissions: FactValue<'macPe
   if (electron.kind === 'value' && electron.value !== asked.value)
     return unreadable(`${fact}: asked in two ways macOS says ${asked.value} and ${electron.value}`);
   return value({ permission: asked.value, fact: `${fact}.asked` });
+}
+
+/**
+ * What this process goes on being told although a new one is let in: either way of asking may be what its own window goes
+ * by, so that one refusal is enough. Null where there is none.
+ */
+export function staleRefusal(medium: Medium, macPermissions: FactValue<'macPermissions'>): Answer | null {
+  for (const way of ['asked', 'electron'] as const) {
+    const said = macPermissions[medium][way];
+    if (said.kind === 'value' && (said.value === 'denied' || said.value === 'restricted'))
+      return { permission: said.value, fact: `macPermissions.${medium}.${way}` };
+  }
+  return null;
 }
 
 export function freshOf(medium: Medium, fresh: FactReading<'macFreshPermissions'> | undefined): Reading<MacPermission> {

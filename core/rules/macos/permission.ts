@@ -1,3 +1,4 @@
+import type { Certainty } from '../../certainty.ts';
 import type { FactReading } from '../../facts/facts.ts';
 import type { Evidence } from '../../finding.ts';
 import { clientOf } from '../../mac-clients.ts';
@@ -6,7 +7,7 @@ import { lastCapture } from '../capture/index.ts';
 import { isRefused } from '../own-refusal.ts';
 import { type Asked, defineRule, finding, grant, type Judgement, type Rule, undetermined } from '../rule.ts';
 import { rowsOf } from './consent-rows.ts';
-import { answerOf, freshOf, isOfAnother, runningAnswerOf } from './own-answer.ts';
+import { answerOf, freshOf, isOfAnother, isSurelyOwn, runningAnswerOf, staleRefusal } from './own-answer.ts';
 import { refusalIn } from './system-refusal.ts';
 
 /**
@@ -21,7 +22,10 @@ const ownPermission = defineRule({
   on: ['darwin'],
   media: MEDIA,
   needs: ['macPermissions'],
-  considers: ['macFreshPermissions', 'macIdentity', 'macConsent', 'captureTests', 'ownDecisions'],
+  considers: [
+    ...(['macFreshPermissions', 'macIdentity', 'macConsent', 'macManagement', 'macEnrolment'] as const),
+    ...(['captureTests', 'ownDecisions'] as const),
+  ],
   couldBlock: true,
   judge: (facts, asked) => {
     const { macPermissions, macFreshPermissions, macIdentity, macConsent, captureTests, ownDecisions } = facts;
@@ -32,22 +36,22 @@ const ownPermission = defineRule({
     if (answer.kind === 'absent') return [undetermined(`macPermissions.${medium}: macOS was not asked`)];
     const { permission, fact } = answer.value;
     const evidence = { fact, value: permission };
-    const running = runningAnswerOf(medium, macPermissions);
-    const fresh = freshOf(medium, macFreshPermissions);
     if (permission === 'authorized') {
-      const isStale = fresh.kind === 'value' && running.kind === 'value' && running.value.permission === 'denied';
-      if (!isStale) return [grant, ...judgeTest(asked, captureTests, ownDecisions, evidence)];
-      return [
-        finding('macos.stale-process', 'certain', evidence, { fact: running.value.fact, value: 'denied' }),
-        grant,
-      ];
+      const isFresh = freshOf(medium, macFreshPermissions).kind === 'value';
+      const stale = isFresh ? staleRefusal(medium, macPermissions) : null;
+      if (stale === null) return [grant, ...judgeTest(asked, captureTests, ownDecisions, evidence)];
+      const seen = { fact: stale.fact, value: stale.permission };
+      // Where the two ways of asking differ, the one that is let in may be what counts.
+      const certainty = runningAnswerOf(medium, macPermissions).kind === 'value' ? 'certain' : 'likely';
+      return [finding('macos.stale-process', certainty, evidence, seen), grant];
     }
     if (isOfAnother(medium, macPermissions, macIdentity))
       return [undetermined(`${fact}: ${permission}, which may be said of the program that this was started from`)];
     if (permission === 'not-determined') return [finding('macos.not-asked', 'certain', evidence)];
     // By whom it is restricted, the rules of management say.
     if (permission === 'restricted') return [];
-    return judgeDenied(medium, evidence, macConsent);
+    const isSure = isSurelyOwn(macIdentity) && !mayBeLaidDown(facts);
+    return judgeDenied(medium, evidence, macConsent, isSure ? 'certain' : 'likely');
   },
 });
 
@@ -76,13 +80,27 @@ function judgeDenied(
   medium: Medium,
   evidence: Evidence,
   macConsent: FactReading<'macConsent'> | undefined,
+  certainty: Certainty,
 ): readonly Judgement[] {
   const rows = macConsent?.kind === 'value' ? rowsOf(macConsent.value, medium, [clientOf('this-app') ?? '']) : [];
   const allowed = rows.find(({ row }) => row.decision === 'allowed');
   const isRefused = rows.some(({ row }) => row.decision === 'denied');
   if (allowed !== undefined && !isRefused)
     return [finding('macos.signature-mismatch', 'likely', evidence, { fact: allowed.fact, value: 'allowed' })];
-  return [finding('macos.denied', 'certain', evidence)];
+  return [finding('macos.denied', certainty, evidence)];
+}
+
+/** Whether it may be a profile that refuses, which macOS answers in the same way and no switch takes back. */
+function mayBeLaidDown({
+  macManagement,
+  macEnrolment,
+}: {
+  readonly macManagement: FactReading<'macManagement'> | undefined;
+  readonly macEnrolment: FactReading<'macEnrolment'> | undefined;
+}): boolean {
+  if (macEnrolment?.kind === 'value' && !macEnrolment.value.managed) return false;
+  if (macManagement?.kind !== 'value') return macManagement?.kind === 'unreadable';
+  return macManagement.value.overrides.kind === 'unreadable';
 }
 
 /** Whose answers these are; what follows from it the rule of the answers knows. */

@@ -1,11 +1,12 @@
 import type { MacAudioInput } from '../../facts/macos.ts';
 import { lastCapture } from '../capture/index.ts';
-import { isProof } from '../capture/proof.ts';
+import { isProof, signOf } from '../capture/proof.ts';
 import { defineRule, finding, type Rule } from '../rule.ts';
+import { unlessProven } from './proof.ts';
 
 /**
- * The default input’s level stands at nothing. That 0 is silent everybody takes for granted and nobody documents, so it
- * is likely; and where a test has just heard something it is not so.
+ * The default input’s level stands at nothing. That 0 is silent everybody takes for granted and nobody documents, so only
+ * a test that heard nothing at all makes it likely; and where the last one heard something it is not so.
  */
 const volumeZero = defineRule({
   id: 'signal.macos-volume-zero',
@@ -19,7 +20,9 @@ const volumeZero = defineRule({
     if (macInputVolume !== 0) return [];
     const test = captureTests?.kind === 'value' ? lastCapture(captureTests.value, subject, medium, site) : undefined;
     if (test !== undefined && isProof(test)) return [];
-    return [finding('signal.volume-zero', 'likely', { fact: 'macInputVolume', value: '0' })];
+    const isSilent = test !== undefined && signOf(test)?.cause === 'signal.digital-silence';
+    const certainty = isSilent ? unlessProven('likely', medium, captureTests) : 'possible';
+    return [finding('signal.volume-zero', certainty, { fact: 'macInputVolume', value: '0' })];
   },
 });
 

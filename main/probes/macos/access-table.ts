@@ -13,5 +13,13 @@ const accessRowSchema = z.object({
 
 export type AccessRow = z.infer<typeof accessRowSchema>;
 
-/** Its rows about the devices, in the terms of the newer columns. */
+/** Its rows about the devices. */
 export const accessSchema = z.array(accessRowSchema);
+
+const NO = 0;
+const YES = 1;
+
+/** The same of the older column `allowed`, which knows yes and no alone, in the terms of `auth_value`. */
+export const olderAccessSchema = z.array(
+  accessRowSchema.extend({ decided: z.union([z.literal(NO), z.literal(YES)]).transform((allowed) => allowed * 2) }),
+);

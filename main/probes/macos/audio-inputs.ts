@@ -12,44 +12,45 @@ export const macAudioInputs = defineProbe({
   speed: 'slow',
   read: async (machine) => {
     const json = await runProfiler(machine, AUDIO_COMMAND);
-    const schemas = await import('./profiler-schema.ts');
+    const { audioLevelSchema, audioSchema } = await import('./profiler-schema.ts');
     return thenReading(json, (content) =>
-      thenReading(checked('system_profiler', schemas.audioSchema, content), ({ SPAudioDataType: items }) =>
-        thenReading(leavesOf(items, schemas, 0), toInputs),
+      thenReading(checked('system_profiler', audioSchema, content), ({ SPAudioDataType: items }) =>
+        thenReading(leavesOf(items, audioLevelSchema), toInputs),
       ),
     );
   },
 });
 
 const DEEPEST = 8;
+const MOST_IN_A_LEVEL = 1000;
 
 /** Older releases nest the devices one level more, so the leaves of the tree count. */
 function leavesOf(
   items: readonly unknown[],
-  schemas: typeof import('./profiler-schema.ts'),
-  depth: number,
+  audioLevelSchema: typeof import('./profiler-schema.ts').audioLevelSchema,
 ): Reading<readonly AudioDevice[]> {
-  if (depth > DEEPEST) return unreadable('system_profiler: it nests sound devices deeper than is known');
-  const level = checked('system_profiler', schemas.audioLevelSchema, items);
-  return thenReading(level, (nodes): Reading<readonly AudioDevice[]> => {
-    const leaves: AudioDevice[] = [];
-    for (const { _items, ...device } of nodes) {
-      const below = _items === undefined ? value([device]) : leavesOf(_items, schemas, depth + 1);
-      if (below.kind !== 'value') return below;
-      leaves.push(...below.value);
-    }
-    return value(leaves);
-  });
+  const leaves: AudioDevice[] = [];
+  let level = items;
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > DEEPEST) return unreadable('system_profiler: it nests sound devices deeper than is known');
+    if (level.length > MOST_IN_A_LEVEL)
+      return unreadable('system_profiler: it lists more sound devices than any Mac has');
+    const nodes = checked('system_profiler', audioLevelSchema, level);
+    if (nodes.kind !== 'value') return nodes;
+    leaves.push(...nodes.value.filter(({ _items }) => _items === undefined));
+    level = nodes.value.flatMap(({ _items = [] }) => _items);
+  }
+  return value(leaves);
 }
 
+/** A Mac without a microphone still has something that sounds, and says so of all that it lists. */
 function toInputs(devices: readonly AudioDevice[]): Reading<MacAudioInput[]> {
+  const inputs = devices.filter(({ coreaudio_device_input: channels = 0 }) => channels > 0);
   const isDescribed = (device: AudioDevice): boolean =>
-    device.coreaudio_device_input !== undefined ||
-    device.coreaudio_device_output !== undefined ||
-    device.coreaudio_device_transport !== undefined;
-  // A Mac without a microphone still has something that sounds.
-  if (!devices.some(isDescribed)) return unreadable('system_profiler: it describes no sound device in a known form');
-  return value(devices.filter(({ coreaudio_device_input: channels = 0 }) => channels > 0).map(toInput));
+    device.coreaudio_device_input !== undefined || device.coreaudio_device_output !== undefined;
+  if (inputs.length === 0 && !(devices.length > 0 && devices.every(isDescribed)))
+    return unreadable('system_profiler: it describes a sound device in no known form');
+  return value(inputs.map(toInput));
 }
 
 const TRANSPORTS: Readonly<Record<string, MacTransport>> = {
@@ -68,8 +69,15 @@ const TRANSPORTS: Readonly<Record<string, MacTransport>> = {
   pci: 'pci',
 };
 
-/** What these are called people have chosen, and their own name is often in it. */
-const NAMED_BY_PEOPLE: ReadonlySet<MacTransport> = new Set(['bluetooth', 'continuity', 'airplay', 'avb', 'unknown']);
+/** What these are called people have chosen, and their own name is often in it; of programs, sets of devices are such. */
+const NAMED_BY_PEOPLE: ReadonlySet<MacTransport> = new Set([
+  'bluetooth',
+  'virtual',
+  'continuity',
+  'airplay',
+  'avb',
+  'unknown',
+]);
 
 function toInput(device: AudioDevice): MacAudioInput {
   const type = device.coreaudio_device_transport?.replace(/^coreaudio_device_type_/, '') ?? '';

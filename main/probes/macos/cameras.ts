@@ -28,8 +28,12 @@ export const macCameras = defineProbe({
 });
 
 function toCamera({ 'spcamera_model-id': model, 'spcamera_unique-id': id }: CameraItem): MacCamera {
-  return { model: model ?? '', kind: kindOf(model ?? '', id ?? '') };
+  const kind = kindOf(model ?? '', id ?? '');
+  return { model: kind === 'other' && !APPLE.test(model ?? '') ? '' : (model ?? ''), kind };
 }
+
+/** What else is listed a program may have called as its user wished. */
+const APPLE = /^FaceTime(?: HD)? Camera(?: \(Built-in\))?$/;
 
 /** Of camera extensions, the models that are known from real computers. */
 const VIRTUAL: ReadonlySet<string> = new Set(['OBS Camera Extension']);

@@ -69,12 +69,13 @@ async function readStore(
   if (found.kind === 'absent') return unreadable(`${file}: it is not there, so that nothing can be told of it`);
   if (found.kind === 'unreadable') return unreadable(refused(found.why));
   const { bytes } = found.value;
-  const { accessSchema, columnsSchema } = await import('./access-table.ts');
+  const { accessSchema, columnsSchema, olderAccessSchema } = await import('./access-table.ts');
   const columns = await readRows(file, bytes, COLUMNS, columnsSchema);
   if (columns.kind !== 'value') return columns;
-  const sql = queryFor(columns.value.map(({ name }) => name));
-  if (sql === null) return unreadable(`${file}: its table access has columns that this version does not know`);
-  return thenReading(await readRows(file, bytes, sql, accessSchema), (rows) =>
+  const form = formOf(columns.value.map(({ name }) => name));
+  if (form === null) return unreadable(`${file}: its table access has columns that this version does not know`);
+  const schema = form === 'newer' ? accessSchema : olderAccessSchema;
+  return thenReading(await readRows(file, bytes, QUERIES[form], schema), (rows) =>
     rows.length > MOST_ROWS
       ? unreadable(`${file}: more rows than any Mac has`)
       : thenReading(allRows(file, rows, programs), value),
@@ -83,19 +84,25 @@ async function readStore(
 
 const COLUMNS = "SELECT name FROM pragma_table_info('access')";
 
+const COMMON = 'SELECT service, client, client_type AS clientType';
+const ABOUT_DEVICES = `FROM access WHERE service IN ('kTCCServiceCamera', 'kTCCServiceMicrophone') LIMIT ${MOST_ROWS + 1}`;
+
+const QUERIES = {
+  newer: `${COMMON}, auth_value AS decided, auth_reason AS reason ${ABOUT_DEVICES}`,
+  older: `${COMMON}, allowed AS decided, NULL AS reason ${ABOUT_DEVICES}`,
+} as const;
+
 /**
- * `auth_value` came with macOS 11; before it there was `allowed`, and nobody noted who decided.
+ * `auth_value` came with macOS 11; before it there was `allowed`, and nobody noted who decided. Beside `auth_value`, what
+ * an `allowed` means is not known.
  *
  * @see https://github.com/jacobsalmela/tccutil
  */
-function queryFor(columns: readonly string[]): string | null {
+function formOf(columns: readonly string[]): keyof typeof QUERIES | null {
   const has = (...names: readonly string[]): boolean => names.every((name) => columns.includes(name));
   if (!has('service', 'client', 'client_type')) return null;
-  const where = `FROM access WHERE service IN ('kTCCServiceCamera', 'kTCCServiceMicrophone') LIMIT ${MOST_ROWS + 1}`;
-  if (has('auth_value', 'auth_reason'))
-    return `SELECT service, client, client_type AS clientType, auth_value AS decided, auth_reason AS reason ${where}`;
-  if (!has('allowed')) return null;
-  return `SELECT service, client, client_type AS clientType, allowed * 2 AS decided, NULL AS reason ${where}`;
+  if (has('auth_value')) return has('auth_reason') ? 'newer' : null;
+  return has('allowed') ? 'older' : null;
 }
 
 async function readRows<S extends z.ZodType>(

@@ -55,10 +55,12 @@ async function readOverrides(machine: Machine): Promise<MacManagement['overrides
   );
 }
 
-/** `Authorization` took the place of `Allowed` with macOS 11. */
+/** `Authorization` took the place of `Allowed` with macOS 11; which of them counts where they differ, nobody says. */
 function readService(client: string, policy: ServicePolicy | undefined): Reading<boolean> {
   if (policy === undefined) return absent;
   const { Authorization: word, Allowed: allowed } = policy;
+  if (word !== undefined && allowed !== undefined && allowed !== (word !== 'Deny'))
+    return unreadable(`${OVERRIDES}: ${client}: it says both yes and no`);
   switch (word) {
     case undefined:
       return allowed === undefined ? unreadable(`${OVERRIDES}: ${client}: it says neither yes nor no`) : value(allowed);

@@ -8,8 +8,12 @@ const cameraItemSchema = z.object({
 
 export type CameraItem = z.infer<typeof cameraItemSchema>;
 
-/** Without a camera there may be an empty list, or none. */
-export const camerasSchema = z.object({ SPCameraDataType: z.array(cameraItemSchema).max(200).optional() });
+/** Without a camera there may be an empty list, or nothing at all; something else in its place is no answer. */
+export const camerasSchema = z
+  .looseObject({ SPCameraDataType: z.array(cameraItemSchema).max(200).optional() })
+  .refine((all) => all.SPCameraDataType !== undefined || Object.keys(all).length === 0, {
+    message: 'it does not say which cameras there are',
+  });
 
 /** Older releases print numbers as text. */
 const count = z.union([z.number(), z.string().regex(/^\d+$/, 'is not a number').transform(Number)]);
@@ -28,6 +32,6 @@ export type AudioDevice = z.infer<typeof audioDeviceSchema>;
 const groupSchema = audioDeviceSchema.extend({ _items: z.array(z.unknown()).optional() });
 
 /** One level of the tree, whose depth differs between releases. */
-export const audioLevelSchema = z.array(groupSchema).max(1000);
+export const audioLevelSchema = z.array(groupSchema);
 
 export const audioSchema = z.object({ SPAudioDataType: z.array(z.unknown()) });

@@ -19,6 +19,7 @@ const TCC = 'Library/Application Support/com.apple.TCC/TCC.db';
 const USER = `~/${TCC}`;
 const OVERRIDES = '/Library/Application Support/com.apple.TCC/MDMOverrides.plist';
 const RESTRICTIONS = '/Library/Managed Preferences/com.apple.applicationaccess.plist';
+const OWN_RESTRICTIONS = '/Library/Managed Preferences/user/com.apple.applicationaccess.plist';
 const VERSION = '/System/Library/CoreServices/SystemVersion.plist';
 
 type Ran = Reading<CommandOutput>;
@@ -102,9 +103,30 @@ const WHOLE = tccDatabase(17, [{ client: 'com.google.Chrome', decided: 2 }]);
 const OF_TEXT = await database(
   "CREATE TABLE access (service TEXT, client TEXT, client_type INTEGER, auth_value, auth_reason INTEGER); INSERT INTO access VALUES ('kTCCServiceCamera', 'com.google.Chrome', 0, 'yes', 2)",
 );
+const older = (type: string, written: string): Promise<Uint8Array> =>
+  database(
+    `CREATE TABLE access (service TEXT, client TEXT, client_type INTEGER, allowed ${type}); INSERT INTO access VALUES ('kTCCServiceCamera', 'com.google.Chrome', 0, ${written})`,
+  );
+const OLDER_OF_TEXT = await older('', "'yes'");
+const OLDER_OF_BYTES = await older('BLOB', "x'01'");
+const OLDER_OF_TWO = await older('INTEGER', '2');
+const BOTH_FORMS = await older('INTEGER, auth_value INTEGER', '0, 2');
+const TOO_MANY = tccDatabase(
+  17,
+  Array.from({ length: 1001 }, (_, place) => ({ client: `org.example.app${place}`, decided: 2 })),
+);
+
+const USB_SOUND = { _name: 'USB Audio', coreaudio_device_transport: 'coreaudio_device_type_usb' };
+const SPEAKERS = { ...USB_SOUND, _name: 'Speakers', coreaudio_device_output: 2 };
+const soundOf = (items: readonly object[]): string =>
+  JSON.stringify({ SPAudioDataType: [{ _name: 'coreaudio_device', _items: items }] });
+const wide = (count: number, of: object | readonly object[]): readonly object[] =>
+  Array.from({ length: count }, () => (Array.isArray(of) ? { _items: of } : of));
+
+type BadRow = readonly [what: string, bad: Bad, look: Look, why: string];
 
 /** What is wrong, where it shows, and a part of the reason that must be told. */
-const ROWS: readonly (readonly [what: string, bad: Bad, look: Look, why: string])[] = [
+const ROWS: readonly BadRow[] = [
   ['TCC.db is half a page', { files: { [USER]: bytes(WHOLE.slice(0, 200)) } }, user, 'it is cut off'],
   ['TCC.db is cut off', { files: { [USER]: bytes(WHOLE.slice(0, -512)) } }, user, 'it is cut off'],
   ['TCC.db is empty', { files: { [USER]: bytes('') } }, user, 'not an SQLite database'],
@@ -132,6 +154,16 @@ const ROWS: readonly (readonly [what: string, bad: Bad, look: Look, why: string]
     'a decision is 9',
   ],
   ['a decision is text', { files: { [USER]: bytes(OF_TEXT) } }, user, 'decided'],
+  ['an older decision is text', { files: { [USER]: bytes(OLDER_OF_TEXT) } }, user, 'decided'],
+  ['an older decision is bytes', { files: { [USER]: bytes(OLDER_OF_BYTES) } }, user, 'decided'],
+  ['an older decision is neither yes nor no', { files: { [USER]: bytes(OLDER_OF_TWO) } }, user, 'decided'],
+  [
+    'both the older and half of the newer columns are there',
+    { files: { [USER]: bytes(BOTH_FORMS) } },
+    user,
+    'columns that this version does not know',
+  ],
+  ['TCC.db has too many rows', { files: { [USER]: bytes(TOO_MANY) } }, user, 'more rows than any Mac has'],
   ['the profiles are a bomb', { files: { [OVERRIDES]: bytes(BOMB) } }, overrides, 'no property list'],
   ['the profiles are nested without end', { files: { [OVERRIDES]: bytes(DEEP) } }, overrides, 'no property list'],
   ['the profiles are cut off', { files: { [OVERRIDES]: bytes('bplist00') } }, overrides, 'no property list'],
@@ -150,6 +182,18 @@ const ROWS: readonly (readonly [what: string, bad: Bad, look: Look, why: string]
     ofChrome,
     'neither yes nor no',
   ],
+  ...[
+    { Authorization: 'Allow', Allowed: false },
+    { Authorization: 'Deny', Allowed: true },
+    { Authorization: 'AllowStandardUserToSetSystemService', Allowed: false },
+  ].map(
+    (policy): BadRow => [
+      `a profile says ${Object.values(policy).join(' and ')}`,
+      { files: { [OVERRIDES]: bytes(build({ 'com.google.Chrome': { kTCCServiceCamera: policy } })) } },
+      ofChrome,
+      'both yes and no',
+    ],
+  ),
   [
     'a profile says a number',
     { files: { [OVERRIDES]: bytes(buildBinary({ 'com.google.Chrome': { kTCCServiceCamera: { Allowed: 0 } } })) } },
@@ -174,6 +218,12 @@ const ROWS: readonly (readonly [what: string, bad: Bad, look: Look, why: string]
     { files: { [VERSION]: bytes(build({ ProductVersion: 'Sequoia' })) } },
     product,
     'is not a version',
+  ],
+  [
+    'the version is 16 and the kernel not that of 26',
+    { files: { [VERSION]: bytes(build({ ProductVersion: '16.0' })) } },
+    product,
+    'the kernel is that of 15',
   ],
   ['the kernel tells no version', { release: 'unknown' }, ({ macVersion }) => macVersion, 'the kernel'],
   [
@@ -224,7 +274,41 @@ const ROWS: readonly (readonly [what: string, bad: Bad, look: Look, why: string]
       },
     },
     ({ macAudioInputs }) => macAudioInputs,
-    'no sound device in a known form',
+    'in no known form',
+  ],
+  [
+    'system_profiler tells no channels of the only sound device',
+    { commands: { 'system_profiler SPAudioDataType': printed(soundOf([USB_SOUND])) } },
+    ({ macAudioInputs }) => macAudioInputs,
+    'in no known form',
+  ],
+  [
+    'system_profiler tells no channels of the sound device beside the speakers',
+    { commands: { 'system_profiler SPAudioDataType': printed(soundOf([USB_SOUND, SPEAKERS])) } },
+    ({ macAudioInputs }) => macAudioInputs,
+    'in no known form',
+  ],
+  [
+    'system_profiler lists no sound device at all',
+    { commands: { 'system_profiler SPAudioDataType': printed(soundOf([])) } },
+    ({ macAudioInputs }) => macAudioInputs,
+    'in no known form',
+  ],
+  [
+    'system_profiler lists sound devices without end',
+    {
+      commands: {
+        'system_profiler SPAudioDataType': printed(soundOf(wide(90, wide(90, wide(90, { _name: 'x' }))))),
+      },
+    },
+    ({ macAudioInputs }) => macAudioInputs,
+    'more sound devices than any Mac has',
+  ],
+  [
+    'system_profiler tells of sound where cameras were asked for',
+    { commands: { 'system_profiler SPCameraDataType': printed('{"SPAudioDataType":[]}') } },
+    ({ macCameras }) => macCameras,
+    'which cameras there are',
   ],
   [
     'system_profiler leaves sound out',
@@ -254,7 +338,7 @@ const ROWS: readonly (readonly [what: string, bad: Bad, look: Look, why: string]
     'osascript is refused',
     { commands: { osascript: printed('', 1, 'execution error: Not authorized (-1743)') } },
     ({ macInputVolume }) => macInputVolume,
-    'Not authorized (-1743)',
+    'failed with 1 (-1743)',
   ],
   [
     'osascript prints no number',
@@ -262,6 +346,14 @@ const ROWS: readonly (readonly [what: string, bad: Bad, look: Look, why: string]
     ({ macInputVolume }) => macInputVolume,
     'no level',
   ],
+  ...['', '\n', '0x0', '0e1', '-0', '0.0'].map(
+    (said): BadRow => [
+      `osascript prints ${JSON.stringify(said)}`,
+      { commands: { osascript: printed(said) } },
+      ({ macInputVolume }) => macInputVolume,
+      'no level',
+    ],
+  ),
   [
     'osascript prints too much',
     { commands: { osascript: printed('101\n') } },
@@ -301,6 +393,21 @@ describe('bad input on macOS', () => {
 });
 
 describe('what macOS says', () => {
+  test('of cameras may be nothing where there is none', async () => {
+    const { readings } = await read({ commands: { 'system_profiler SPCameraDataType': printed('{}') } });
+    expect(readings.macCameras).toEqual(value([]));
+  });
+
+  test('of sound devices without channels does not hide those that have some', async () => {
+    const heard = { ...USB_SOUND, coreaudio_device_input: 1, coreaudio_default_audio_input_device: 'spaudio_yes' };
+    const { readings } = await read({
+      commands: {
+        'system_profiler SPAudioDataType': printed(soundOf([{ ...USB_SOUND, _name: 'y' }, heard, SPEAKERS])),
+      },
+    });
+    expect(readings.macAudioInputs).toMatchObject(value([{ name: 'USB Audio', isDefault: true }]));
+  });
+
   test('is no missing value for zero', async () => {
     const { readings } = await read({ commands: { osascript: printed('missing value\n') } });
     expect(readings.macInputVolume).toEqual(absent);
@@ -359,6 +466,17 @@ describe('what macOS says', () => {
     expect(readings.macCameraExtensions).toEqual(value([]));
   });
 
+  const restricts = (allowed: boolean) => bytes(build({ allowCamera: allowed }));
+  test.each([
+    ['the person and not the computer', restricts(false), restricts(true), OWN_RESTRICTIONS],
+    ['the computer and not the person', restricts(true), restricts(false), RESTRICTIONS],
+    ['the computer, where what is for the person cannot be read', unreadable('x'), restricts(false), RESTRICTIONS],
+    ['the person, where what is for the computer is broken', restricts(false), bytes('?'), OWN_RESTRICTIONS],
+  ])('is that the camera is off where it is for %s', async (_whom, own, all, from) => {
+    const { readings } = await read({ files: { [OWN_RESTRICTIONS]: own, [RESTRICTIONS]: all } });
+    expect(allowCamera(readings)).toEqual(value({ from, allowed: false }));
+  });
+
   test('of a device that people name keeps no name', async () => {
     const facts = await gather(await openMachine('macos-26-headset-silent'), {
       site: null,
@@ -369,6 +487,41 @@ describe('what macOS says', () => {
       probes: await loadProbes('darwin'),
     });
     expect(JSON.stringify([facts, phone])).not.toContain('Anna');
+  });
+
+  test.each(['aggregate', 'virtual', 'bluetooth', 'continuity_capture', 'airplay', 'unheard_of'])(
+    'of a sound input that is %s keeps no name',
+    async (transport) => {
+      const named = {
+        _name: 'Anna’s set',
+        coreaudio_device_input: 1,
+        coreaudio_device_transport: `coreaudio_device_type_${transport}`,
+      };
+      const { readings } = await read({ commands: { 'system_profiler SPAudioDataType': printed(soundOf([named])) } });
+      expect(readings.macAudioInputs).toMatchObject(value([{ name: '' }]));
+    },
+  );
+
+  test.each([
+    ['Anna’s camera', ''],
+    ['FaceTime HD Camera of Anna', ''],
+    ['UVC Camera VendorID_1133 ProductID_2075', 'UVC Camera VendorID_1133 ProductID_2075'],
+    ['FaceTime HD Camera', 'FaceTime HD Camera'],
+    ['FaceTime HD Camera (Built-in)', 'FaceTime HD Camera (Built-in)'],
+  ])('of a camera’s model %s keeps what is known to be one', async (said, model) => {
+    const camera = { _name: 'x', 'spcamera_model-id': said, 'spcamera_unique-id': '0x1' };
+    const { readings } = await read({
+      commands: { 'system_profiler SPCameraDataType': printed(JSON.stringify({ SPCameraDataType: [camera] })) },
+    });
+    expect(readings.macCameras).toMatchObject(value([{ model }]));
+  });
+
+  test('of a tablet as a camera is that it comes from elsewhere', async () => {
+    const camera = { _name: 'x', 'spcamera_model-id': 'iPad8,4', 'spcamera_unique-id': '0x1' };
+    const { readings } = await read({
+      commands: { 'system_profiler SPCameraDataType': printed(JSON.stringify({ SPCameraDataType: [camera] })) },
+    });
+    expect(readings.macCameras).toEqual(value([{ model: 'iPad8,4', kind: 'continuity' }]));
   });
 
   test('of other people’s apps leaves nothing in the facts', async () => {

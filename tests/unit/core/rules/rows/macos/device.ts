@@ -2,7 +2,21 @@ import type { Readings } from '../../../../../../core/facts/facts.ts';
 import type { MacCamera } from '../../../../../../core/facts/macos.ts';
 import { absent, value } from '../../../../../../core/reading.ts';
 import { HOST } from '../../../facts.ts';
-import { failed, input, macRows, NO, NO_SIGNAL, OWN, SILENCE, SOUND, test, VOICE } from './short.ts';
+import {
+  failed,
+  input,
+  macRows,
+  NO,
+  NO_SIGNAL,
+  OF_CHROME,
+  OWN,
+  SEEN,
+  SILENCE,
+  SOUND,
+  test,
+  soundTests as tests,
+  VOICE,
+} from './short.ts';
 
 const cameras = (...kinds: readonly MacCamera['kind'][]): Readings => ({
   macCameras: value(kinds.map((kind) => ({ model: kind, kind }))),
@@ -53,7 +67,7 @@ export const MAC_DEVICE_ROWS = macRows([
     'device.macos-cameras',
     'there is none and the lid could not be read',
     { ...cameras(), macLid: NO },
-    ['device.none likely'],
+    ['device.none likely', 'undetermined'],
     OWN,
   ],
   [
@@ -62,6 +76,20 @@ export const MAC_DEVICE_ROWS = macRows([
     { ...cameras(), macLid: absent, ...REMOTE },
     ['device.none likely', 'device.remote-session likely'],
     OWN,
+  ],
+  [
+    'device.macos-cameras',
+    'there is none, and the app has a picture all the same',
+    { ...cameras(), macLid: absent, ...test('this-app', SEEN) },
+    ['device.none possible'],
+    OF_CHROME,
+  ],
+  [
+    'device.macos-cameras',
+    'there is none under a closed lid, and the app has a picture all the same',
+    { ...cameras(), ...CLOSED, ...test('this-app', SEEN) },
+    ['device.lid-closed possible'],
+    OF_CHROME,
   ],
   ['device.macos-cameras', 'they could not be read', { macCameras: NO }, ['undetermined'], OWN],
   [
@@ -184,6 +212,34 @@ export const MAC_DEVICE_ROWS = macRows([
     [],
     HEARS,
   ],
+  [
+    'device.macos-audio-inputs',
+    'the lid is closed, and the app hears a voice all the same',
+    { ...inputs(input('builtin', true)), ...CLOSED, ...SILICON, ...tests(['this-app', VOICE]) },
+    ['device.lid-closed possible'],
+    { ...OF_CHROME, ...SOUND },
+  ],
+  [
+    'device.macos-audio-inputs',
+    'the lid was closed since the app heard a voice',
+    { ...inputs(input('builtin', true)), ...CLOSED, ...SILICON, ...tests(['this-app', VOICE], ['this-app', SILENCE]) },
+    ['device.lid-closed certain'],
+    { ...OF_CHROME, ...SOUND },
+  ],
+  [
+    'device.macos-audio-inputs',
+    'the lid is closed, and what works is the camera',
+    { ...inputs(input('builtin', true)), ...CLOSED, ...SILICON, ...test('this-app', SEEN) },
+    ['device.lid-closed certain'],
+    { ...OF_CHROME, ...SOUND },
+  ],
+  [
+    'device.macos-audio-inputs',
+    'there is none, and the app hears a voice all the same',
+    { ...inputs(), ...tests(['this-app', VOICE]) },
+    ['device.none possible'],
+    { ...OF_CHROME, ...SOUND },
+  ],
   ['device.macos-audio-inputs', 'they could not be read', { macAudioInputs: NO }, ['undetermined'], HEARS],
 
   ['device.macos-stuck', 'nothing was tested', { captureTests: absent }, [], OWN],
@@ -210,8 +266,22 @@ export const MAC_DEVICE_ROWS = macRows([
     'signal.macos-volume-zero',
     'it is down',
     { macInputVolume: value(0), captureTests: absent },
+    ['signal.volume-zero possible'],
+    HEARS,
+  ],
+  [
+    'signal.macos-volume-zero',
+    'it is down and nothing is heard',
+    { macInputVolume: value(0), ...test('this-app', SILENCE, 'microphone') },
     ['signal.volume-zero likely'],
     HEARS,
+  ],
+  [
+    'signal.macos-volume-zero',
+    'it is down, nothing is heard in a browser, and a voice in the app',
+    { macInputVolume: value(0), ...tests(['chrome', SILENCE], ['this-app', VOICE]) },
+    ['signal.volume-zero possible'],
+    { ...OF_CHROME, ...SOUND },
   ],
   [
     'signal.macos-volume-zero',

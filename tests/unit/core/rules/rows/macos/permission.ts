@@ -1,19 +1,20 @@
 import { absent, value } from '../../../../../../core/reading.ts';
-import { consent, failed, fresh, macRows, NO, OWN, own, row, startedFrom, test } from './short.ts';
+import { consent, failed, fresh, macRows, managed, NO, OWN, own, row, startedFrom, test, UNMANAGED } from './short.ts';
 
 const REFUSED = { asked: value('denied' as const), electron: absent };
 const GRANTED = { ownDecisions: value([{ medium: 'camera' as const, granted: true }]) };
 const APP = 'dev.capture-doctor.app';
+const PROFILES_UNREAD = { macManagement: value({ overrides: NO, allowCamera: absent }) };
 
 export const MAC_PERMISSION_ROWS = macRows([
   ['macos.own-permission', 'macOS lets it in', own('authorized'), [], OWN],
   ['macos.own-permission', 'nobody has answered yet', own('not-determined'), ['macos.not-asked certain'], OWN],
-  ['macos.own-permission', 'it is refused', own('denied'), ['macos.denied certain'], OWN],
+  ['macos.own-permission', 'it is refused', { ...startedFrom(null), ...own('denied') }, ['macos.denied certain'], OWN],
   ['macos.own-permission', 'it is restricted, which management judges', own('restricted'), [], OWN],
   [
     'macos.own-permission',
     'the package did not load and Electron says no',
-    own(null, 'denied'),
+    { ...startedFrom(null), ...own(null, 'denied') },
     ['macos.denied certain'],
     OWN,
   ],
@@ -22,7 +23,7 @@ export const MAC_PERMISSION_ROWS = macRows([
   [
     'macos.own-permission',
     'the two answers differ and a new process decides',
-    { ...own('authorized', 'denied'), ...fresh('denied') },
+    { ...startedFrom(null), ...own('authorized', 'denied'), ...fresh('denied') },
     ['macos.denied certain'],
     OWN,
   ],
@@ -35,15 +36,74 @@ export const MAC_PERMISSION_ROWS = macRows([
   ],
   [
     'macos.own-permission',
+    'a new process is let in and this one is restricted',
+    { ...own('restricted'), ...fresh('authorized') },
+    ['macos.stale-process certain'],
+    OWN,
+  ],
+  ...[['denied', 'authorized'] as const, ['authorized', 'denied'] as const].map(
+    ([asked, electron]) =>
+      [
+        'macos.own-permission',
+        `a new process is let in and this one is told ${asked} and ${electron}`,
+        { ...own(asked, electron), ...fresh('authorized') },
+        ['macos.stale-process likely'],
+        OWN,
+      ] as const,
+  ),
+  [
+    'macos.own-permission',
+    'it is refused in a window of its own, and no sign tells in whose name',
+    own('denied'),
+    ['macos.denied likely'],
+    OWN,
+  ],
+  [
+    'macos.own-permission',
+    'it is refused in a window of its own, and the sign cannot be read',
+    { ...own('denied'), macIdentity: NO },
+    ['macos.denied likely'],
+    OWN,
+  ],
+  [
+    'macos.own-permission',
+    'a new process is let in and this one has not asked',
+    { ...own('not-determined'), ...fresh('authorized') },
+    [],
+    OWN,
+  ],
+  [
+    'macos.own-permission',
     'a new process is refused and this one is not',
-    { ...own('authorized'), ...fresh('denied') },
+    { ...startedFrom(null), ...own('authorized'), ...fresh('denied') },
     ['macos.denied certain'],
     OWN,
   ],
   [
     'macos.own-permission',
     'no new process could be asked',
-    { ...own('denied'), macFreshPermissions: NO },
+    { ...startedFrom(null), ...own('denied'), macFreshPermissions: NO },
+    ['macos.denied certain'],
+    OWN,
+  ],
+  [
+    'macos.own-permission',
+    'it is refused on a managed Mac whose profiles cannot be read',
+    { ...own('denied'), ...PROFILES_UNREAD, ...managed(true) },
+    ['macos.denied likely'],
+    OWN,
+  ],
+  [
+    'macos.own-permission',
+    'it is refused on a Mac that is not managed, whatever profiles there are',
+    { ...startedFrom(null), ...own('denied'), ...PROFILES_UNREAD, ...managed(false) },
+    ['macos.denied certain'],
+    OWN,
+  ],
+  [
+    'macos.own-permission',
+    'it is refused on a managed Mac, and no profile says so',
+    { ...startedFrom(null), ...own('denied'), ...UNMANAGED, ...managed(true) },
     ['macos.denied certain'],
     OWN,
   ],
@@ -57,7 +117,7 @@ export const MAC_PERMISSION_ROWS = macRows([
   [
     'macos.own-permission',
     'one database allows it and the other denies it',
-    { ...own('denied'), ...consent([row(APP, 'allowed')], [row(APP, 'denied')]) },
+    { ...startedFrom(null), ...own('denied'), ...consent([row(APP, 'allowed')], [row(APP, 'denied')]) },
     ['macos.denied certain'],
     OWN,
   ],

@@ -2,7 +2,7 @@ import type { Capture } from '../../../../../../core/facts/capture.ts';
 import type { Readings } from '../../../../../../core/facts/facts.ts';
 import type { MacAudioInput, MacConsentRow, MacPermission, MacTransport } from '../../../../../../core/facts/macos.ts';
 import { absent, unreadable, value } from '../../../../../../core/reading.ts';
-import { captureOf, SOUND as VOICE_MEASURED } from '../../../captures.ts';
+import { captureOf, PICTURE, SOUND as VOICE_MEASURED } from '../../../captures.ts';
 import { CHROMIUM, FIREFOX, SAFARI } from '../../../facts.ts';
 import type { Row } from '../../row.ts';
 
@@ -91,6 +91,18 @@ export const NO_SIGNAL: Outcome = {
 };
 export const SILENCE: Outcome = { kind: 'sound', measured: { ...VOICE_MEASURED, rms: null } };
 export const VOICE: Outcome = { kind: 'sound', measured: VOICE_MEASURED };
+export const SEEN: Outcome = { kind: 'picture', measured: PICTURE };
+
+/** Tests of the microphone, one after another. */
+export function soundTests(...all: readonly (readonly [subject: string, outcome: Outcome])[]): Readings {
+  return {
+    captureTests: value(
+      all.map(([subject, outcome]) =>
+        captureOf({ subject, medium: 'microphone', origin: subject === 'this-app' ? null : SITE, outcome }),
+      ),
+    ),
+  };
+}
 
 export function input(transport: MacTransport, isDefault = false): MacAudioInput {
   return { name: '', transport, isDefault, sampleRate: absent };
