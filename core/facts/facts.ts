@@ -34,6 +34,7 @@ import {
   windowsCamerasSchema,
   windowsConsentSchema,
   windowsDeviceAccessSchema,
+  windowsHiddenPagesSchema,
   windowsMediaAccessSchema,
   windowsPnpDevicesSchema,
   windowsPoliciesSchema,
@@ -124,6 +125,9 @@ export const readingsSchema = z
     ),
     macCameraExtensions: readingSchema(macCameraExtensionsSchema).describe(
       'macOS: virtual cameras as system extensions, the new kind.',
+    ),
+    windowsHiddenPages: readingSchema(windowsHiddenPagesSchema).describe(
+      'Windows: the pages of the settings that an administrator has hidden. `absent` where nobody has laid that down.',
     ),
     browsers: readingSchema(z.array(browserSchema)).describe('The browsers installed for this user.'),
     sandboxes: readingSchema(z.array(sandboxSchema)).describe('What snap and flatpak let their browsers reach.'),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { readingSchema } from '../reading-schema.ts';
+import { SYSTEM_TARGETS } from '../settings-targets.ts';
 
 /** Which Windows this is. `ProductName` says "Windows 10" on Windows 11 too, so the build alone tells. */
 export const windowsVersionSchema = z.object({
@@ -137,6 +138,9 @@ const securityProductSchema = z.object({
   name: z.string().describe('As it calls itself.'),
   guard: z.string().describe('What its own guard over cameras is called.'),
 });
+
+/** Pages of the settings that an administrator has hidden, as far as a guide opens them. */
+export const windowsHiddenPagesSchema = z.array(z.enum(SYSTEM_TARGETS));
 
 /** Security software that can keep programs from the camera, and says so nowhere; other products are left out. */
 export const windowsSecurityProductsSchema = z.array(securityProductSchema);

@@ -58,6 +58,8 @@ export const en = {
     again: 'Check again',
     show: 'Show me how',
     openIt: 'Open it for me',
+    pageHidden:
+      'An administrator has hidden this page. Ask your administrator to change the setting, or to show the page.',
     openFailed: 'It could not be opened from here. Please open it yourself.',
     copy: 'Copy',
     copyAddress: 'Copy {{address}}',
@@ -120,6 +122,7 @@ export const en = {
       windowsMediaAccess: 'Windows’ own answer',
       windowsUsage: 'programs that use a device',
       windowsSecurityProducts: 'security software',
+      windowsHiddenPages: 'the pages of the settings',
       macVersion: 'the version of macOS',
       macPermissions: 'macOS’ own answer',
       macFreshPermissions: 'macOS’ answer to a new program',

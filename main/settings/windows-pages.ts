@@ -1,5 +1,5 @@
-import { type Reading, thenReading, unreadable, value, valueOr } from '../../core/reading.ts';
-import type { OpenOutcome, SystemTarget } from '../../core/settings-targets.ts';
+import { absent, type Reading, thenReading, unreadable, value } from '../../core/reading.ts';
+import { type OpenOutcome, SYSTEM_TARGETS, type SystemTarget } from '../../core/settings-targets.ts';
 import type { Machine } from '../machine/machine.ts';
 import { joinPath } from '../machine/path.ts';
 import type { Launch } from './launch.ts';
@@ -50,7 +50,7 @@ function commandFor(machine: Machine, page: WindowsPage, root: string): Reading<
   const { settings, since = 0 } = page;
   const build = Number(/^\d+\.\d+\.(\d+)/.exec(machine.release)?.[1] ?? 0);
   if (build < since) return unreadable('this version of Windows has no such page');
-  if (isHidden(machine, settings)) return unreadable('an administrator has hidden this page');
+  if (isHidden(visibilities(machine), settings)) return unreadable('an administrator has hidden this page');
   const address = `ms-settings:${settings}`;
   return value({ program: joinPath(machine, root, 'explorer.exe'), args: [address], shown: address });
 }
@@ -58,19 +58,44 @@ function commandFor(machine: Machine, page: WindowsPage, root: string): Reading<
 const EXPLORER = 'SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\Policies\\Explorer';
 
 /**
- * Whether the page was taken out of the settings, which then open at their start instead. Where that cannot be read the
- * page is tried: nothing worse can come of it.
+ * The pages that an administrator has taken out of the settings, which then open at their start instead; `absent` where
+ * nobody has laid anything down.
  *
  * @see https://learn.microsoft.com/windows/configuration/settings/page-visibility
  */
-function isHidden(machine: Machine, page: string): boolean {
-  return ['HKLM', 'HKCU'].some((hive) => {
-    const found = valueOr(machine.registry.value(`${hive}\\${EXPLORER}`, 'SettingsPageVisibility'), null);
-    if (found?.type !== 'REG_SZ') return false;
-    const [mode, pages = ''] = found.data.toLowerCase().split(':', 2);
-    const isListed = pages.split(';').some((each) => each.trim() === page);
-    return mode === 'hide' ? isListed : mode === 'showonly' && !isListed;
+export function readHiddenPages(machine: Machine): Reading<readonly SystemTarget[]> {
+  const found = visibilities(machine);
+  const unread = found.find(({ kind }) => kind === 'unreadable');
+  if (unread?.kind === 'unreadable') return unread;
+  if (found.every(({ kind }) => kind === 'absent')) return absent;
+  const targets = SYSTEM_TARGETS.filter((target) => {
+    const page = PAGES[target];
+    return page !== undefined && 'settings' in page && isHidden(found, page.settings);
   });
+  return value(targets);
+}
+
+interface Visibility {
+  readonly mode: 'hide' | 'showonly';
+  readonly pages: readonly string[];
+}
+
+/** What is laid down for the computer, and for the person. */
+function visibilities(machine: Machine): readonly Reading<Visibility>[] {
+  return ['HKLM', 'HKCU'].map((hive) =>
+    thenReading(machine.registry.value(`${hive}\\${EXPLORER}`, 'SettingsPageVisibility'), (found) => {
+      const [mode, pages = ''] = found.type === 'REG_SZ' ? found.data.toLowerCase().split(':', 2) : [];
+      if (mode !== 'hide' && mode !== 'showonly') return unreadable('SettingsPageVisibility: it has another form');
+      return value({ mode, pages: pages.split(';').map((each) => each.trim()) });
+    }),
+  );
+}
+
+/** Where that cannot be read the page is tried: nothing worse can come of it. */
+function isHidden(found: readonly Reading<Visibility>[], page: string): boolean {
+  return found.some(
+    (each) => each.kind === 'value' && each.value.pages.includes(page) === (each.value.mode === 'hide'),
+  );
 }
 
 function notOpened(why: string): OpenOutcome {

@@ -9,7 +9,7 @@ import { Check } from './screens/check.tsx';
 import { GuideScreen } from './screens/guide.tsx';
 import { Proof } from './screens/proof.tsx';
 import { headlineOf, Result } from './screens/result.tsx';
-import { codeOf, everythingWorks, guideOf, mostTelling, nameOf } from './telling.ts';
+import { codeOf, everythingWorks, guideOf, hiddenPages, mostTelling, nameOf } from './telling.ts';
 import { useDoctor } from './use-doctor.ts';
 import { useFollowing } from './use-following.ts';
 import { t } from './words.ts';
@@ -74,6 +74,7 @@ export function App({ bridge, onConnection }: { bridge: Bridge; onConnection: On
           {...following}
           program={program}
           site={report?.case?.site ?? null}
+          hidden={hiddenPages(report)}
           bridge={bridge}
           gone={gone}
           testing={running}

@@ -4,6 +4,7 @@ import { systemOf } from '../../core/guides/system.ts';
 import { MEDIA } from '../../core/medium.ts';
 import type { Report } from '../../core/report/schema.ts';
 import { isProof } from '../../core/rules/capture/proof.ts';
+import type { SettingsTarget } from '../../core/settings-targets.ts';
 
 // What the screens say of a report, apart from how they look.
 
@@ -21,6 +22,12 @@ export function mostTelling({ subjects, case: about }: Report): string {
   const app = subjects.find(({ kind }) => kind === 'app');
   const appStopped = app !== undefined && MEDIA.some((medium) => app[medium]?.state === 'blocked');
   return (asked ?? (appStopped ? app : (stopped ?? preferred ?? app)))?.id ?? 'this-app';
+}
+
+/** Pages that a guide would open, and that an administrator has hidden. */
+export function hiddenPages(report: Report | null): readonly SettingsTarget[] {
+  const pages = report?.facts.readings.windowsHiddenPages;
+  return pages?.kind === 'value' ? pages.value : [];
 }
 
 /** What a subject calls itself. */

@@ -122,6 +122,12 @@ test('where macOS does not show its decisions, the browser itself is looked at f
   await expect(page.getByText('You can do without it.')).toBeVisible();
 });
 
+test('a settings page that an administrator has hidden is said to be', async ({ openApp }) => {
+  const { page } = await openApp({ machine: 'windows11-desktop-apps-off-page-hidden' });
+  await page.getByRole('button', { name: 'Show me how' }).click();
+  await expect(page.getByText('An administrator has hidden this page.')).toBeVisible();
+});
+
 test('the page runs under its policy without a single complaint', async ({ openApp }) => {
   const { page } = await openApp({ machine: 'linux-healthy-laptop' });
   const complaints: string[] = [];

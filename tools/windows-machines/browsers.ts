@@ -12,6 +12,7 @@ import {
   number,
   READY,
   SERVICES,
+  text,
   UNKNOWN,
   type Verdict,
 } from './computer.ts';
@@ -117,6 +118,15 @@ export const BROWSER_CHANGES: Readonly<Record<string, Change>> = {
   'apps-access-off-for-browsers': withBrowsers(
     (each) => ({ ...apps('Deny')(each), ...desktop('Deny')(each) }),
     everyone('windows.apps-access-off'),
+  ),
+  'desktop-apps-off-page-hidden': withBrowsers(
+    (each) => ({
+      ...desktop('Deny')(each),
+      [`${LM}\\SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\Policies\\Explorer`]: [
+        text('SettingsPageVisibility', 'hide:privacy-webcam;display'),
+      ],
+    }),
+    { app: blocked('windows.desktop-apps-off'), chrome: blocked('windows.desktop-apps-off'), firefox: ASKS },
   ),
   'parent-denies-alone-for-browsers': withBrowsers(apps('Deny'), {
     app: ASKS,

@@ -4,6 +4,7 @@ import { windowsBrowsers } from './browsers/browsers.ts';
 import { windowsCameras, windowsVirtualCameras } from './cameras.ts';
 import { windowsConsent } from './consent.ts';
 import { windowsDeviceAccess } from './device-access.ts';
+import { windowsHiddenPages } from './hidden-pages.ts';
 import { windowsHost, windowsVersion } from './host.ts';
 import { windowsMediaAccess } from './media-access.ts';
 import { windowsPnpDevices } from './pnp-devices.ts';
@@ -29,5 +30,6 @@ export const WINDOWS_PROBES: readonly Probe[] = [
   windowsMediaAccess,
   windowsUsage,
   windowsSecurityProducts,
+  windowsHiddenPages,
   windowsBrowsers,
 ];

@@ -3,6 +3,7 @@ import type { Bridge } from '../../../core/contract.ts';
 import type { DoneWhen, Step, Way } from '../../../core/guides/guide.ts';
 import { GUIDES } from '../../../core/guides/guides.ts';
 import { textKey } from '../../../core/i18n/text-key.ts';
+import type { SettingsTarget } from '../../../core/settings-targets.ts';
 import { StepAction } from '../parts/step-action.tsx';
 import { StepItem } from '../parts/step-item.tsx';
 import { Ways } from '../parts/ways.tsx';
@@ -14,6 +15,8 @@ interface GuideProps extends Following {
   readonly program: string;
   /** Origin of the site in question; null where none was named. */
   readonly site: string | null;
+  /** Pages that an administrator has hidden. */
+  readonly hidden: readonly SettingsTarget[];
   readonly bridge: Bridge;
   /** The facts no longer hold the trouble against anybody. */
   readonly gone: boolean;
@@ -26,7 +29,7 @@ interface GuideProps extends Following {
 
 /** Numbered steps that tick themselves off as the facts change, in one of the ways that lead there. */
 export function GuideScreen(props: GuideProps) {
-  const { guide, trouble, way, acted, program, site, bridge, gone, testing } = props;
+  const { guide, trouble, way, acted, program, site, hidden, bridge, gone, testing } = props;
   const { onWay, onActed, onBack, onAgain } = props;
   const ways = new Map(Object.entries<Way>(GUIDES[guide].ways));
   const steps = ways.get(way)?.steps ?? [];
@@ -66,6 +69,9 @@ export function GuideScreen(props: GuideProps) {
             watched={step.doneWhen !== 'acted'}
             text={t(textKey('guide', guide, 'ways', way, 'steps', step.text), words)}
           >
+            {!gone && step.action?.kind === 'open' && hidden.includes(step.action.target) && (
+              <p className="quiet">{t('app/pageHidden')}</p>
+            )}
             {step.action !== undefined && !gone && (
               <StepAction
                 action={step.action}

@@ -210,6 +210,7 @@ describe('on Windows', () => {
   test.each([
     ['others are hidden', { hidden: { [`HKLM\\${EXPLORER}`]: 'hide:display' } }],
     ['it is among those shown', { hidden: { [`HKLM\\${EXPLORER}`]: 'showonly:display;privacy-webcam' } }],
+    ['what is hidden cannot be read', { hidden: { [`HKLM\\${EXPLORER}`]: 'nonsense' } }],
     ['it is Windows 10', { release: '10.0.19045' }],
   ] as const)('the privacy page is opened where %s', async (_name, how) => {
     expect((await open('camera-privacy', how)).outcome.kind).toBe('opened');
