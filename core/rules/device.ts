@@ -3,6 +3,7 @@ import type { AudioServer, CameraNode } from '../facts/linux.ts';
 import type { Evidence } from '../finding.ts';
 import type { Reading } from '../reading.ts';
 import type { Subject } from '../subject.ts';
+import { devicesElsewhere } from './remote-session.ts';
 import { defineRule, finding, grant, type Judgement, type Rule, undetermined } from './rule.ts';
 
 /** No camera, one that this user may not open, or one that is fine: the kernel and udev know which. */
@@ -103,17 +104,9 @@ function grantToApp(subject: Subject): readonly Judgement[] {
   return subject.kind === 'app' ? [grant] : [];
 }
 
-/** There is none; and in a session on somebody else’s computer that is likely because theirs is on the other side. */
+/** There is none; and where the computer is not the one that the person sits at, that is likely why. */
 function none(host: Reading<Host> | undefined, ...evidence: readonly Evidence[]): readonly Judgement[] {
-  const found = finding('device.none', 'certain', ...evidence);
-  if (host?.kind !== 'value') return [found];
-  const { session, sessionSign, virtual } = host.value;
-  if (session.kind === 'value' && session.value === 'remote') {
-    const value = sessionSign.kind === 'value' ? sessionSign.value : 'remote';
-    return [found, finding('device.remote-session', 'likely', { fact: 'host.session', value })];
-  }
-  if (virtual.kind !== 'value') return [found];
-  return [found, finding('device.remote-session', 'likely', { fact: 'host.virtual', value: virtual.value })];
+  return [finding('device.none', 'certain', ...evidence), ...devicesElsewhere(host)];
 }
 
 function whyUnknown(fact: string, reading: Reading<unknown> | undefined, only?: 'unreadable'): readonly string[] {

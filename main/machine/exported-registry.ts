@@ -23,6 +23,7 @@ const EXPORTED: readonly string[] = [
   `HKLM\\${CURRENT_VERSION}\\Policies`,
   `HKLM\\${CURRENT_VERSION}\\MMDevices`,
   `HKLM\\${CURRENT_VERSION}\\Authentication\\LogonUI`,
+  'HKLM\\HARDWARE\\DESCRIPTION\\System\\BIOS',
   'HKLM\\SOFTWARE\\Microsoft\\Security Center',
   'HKCU\\Software\\Policies',
   'HKLM\\SOFTWARE\\Policies',

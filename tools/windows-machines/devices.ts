@@ -1,5 +1,5 @@
 import { camera, microphone } from './changes.ts';
-import { blocked, type Change, INPUT, LM, number, printed, text, UNKNOWN, webcam } from './computer.ts';
+import { blocked, type Change, INPUT, type Keys, LM, number, printed, text, UNKNOWN, webcam } from './computer.ts';
 
 const VOLUME = '{9855c4cd-df8c-449c-a181-8191b68bd06c},0';
 const MUTE = '{9855c4cd-df8c-449c-a181-8191b68bd06c},1';
@@ -80,6 +80,14 @@ const IN_USE = [
 ];
 
 /** What is connected, how loud, in use, and guarded. */
+/** What the firmware calls the computer. */
+const firmware = (maker: string, product: string): Keys => ({
+  [`${LM}\\HARDWARE\\DESCRIPTION\\System\\BIOS`]: [
+    text('SystemManufacturer', maker),
+    text('SystemProductName', product),
+  ],
+});
+
 export const DEVICE_CHANGES: Readonly<Record<string, Change>> = {
   'camera-without-driver': { ...camera({}, 'device.driver-problem'), pnp: webcam(28) },
   'camera-disabled-in-device-manager': { ...camera({}, 'device.disabled'), pnp: webcam(22) },
@@ -122,6 +130,13 @@ export const DEVICE_CHANGES: Readonly<Record<string, Change>> = {
     present: { camera: null },
     session: 'RDP-Tcp#3',
   },
+  'virtual-machine-without-devices': {
+    keys: { ...gone, ...firmware('VMware, Inc.', 'VMware20,1') },
+    camera: blocked('device.none'),
+    microphone: blocked('device.none'),
+    present: { camera: null },
+  },
+  'healthy-surface': { keys: firmware('Microsoft Corporation', 'Surface Laptop 5') },
   'healthy-plain': { keys: {}, pnp: webcam(0) },
   'healthy-asked-itself': { keys: {} },
 };

@@ -2,6 +2,7 @@ import type { FactReading } from '../../facts/facts.ts';
 import type { MacAudioInput } from '../../facts/macos.ts';
 import type { Evidence } from '../../finding.ts';
 import { lastCapture } from '../capture/index.ts';
+import { devicesElsewhere } from '../remote-session.ts';
 import { defineRule, finding, type Judgement, type Rule, undetermined } from '../rule.ts';
 import { unlessProven } from './proof.ts';
 
@@ -36,7 +37,7 @@ const cameras = defineRule({
     // The built-in one may be there, under the lid.
     const unread = macLid?.kind === 'unreadable' ? [undetermined(`macLid: ${macLid.why}`)] : [];
     const found = finding('device.none', certainty, none);
-    return [found, ...stuck, ...remote(host), ...plugIns, ...unread];
+    return [found, ...stuck, ...devicesElsewhere(host), ...plugIns, ...unread];
   },
 });
 
@@ -77,7 +78,7 @@ const microphones = defineRule({
   judge: ({ macAudioInputs, macLid, host, macVersion, captureTests }, { subject, medium, site }) => {
     if (macAudioInputs.length === 0) {
       const none = { fact: 'macAudioInputs', value: 'no input' };
-      return [finding('device.none', unlessProven('certain', medium, captureTests), none), ...remote(host)];
+      return [finding('device.none', unlessProven('certain', medium, captureTests), none), ...devicesElsewhere(host)];
     }
     const real = macAudioInputs.filter(({ transport }) => transport !== 'virtual');
     if (macLid?.kind === 'unreadable' && real.length > 0 && real.every(isBuiltIn))
@@ -148,13 +149,6 @@ function isStuck(outcome: { readonly kind: string; readonly error?: string }): b
 
 function lidEvidence(state: 'open' | 'closed'): Evidence {
   return { fact: 'macLid', value: state };
-}
-
-/** In a session from elsewhere the person’s own devices are on the other side. */
-function remote(host: FactReading<'host'> | undefined): readonly Judgement[] {
-  if (host?.kind !== 'value' || host.value.session.kind !== 'value' || host.value.session.value !== 'remote') return [];
-  const value = host.value.sessionSign.kind === 'value' ? host.value.sessionSign.value : 'remote';
-  return [finding('device.remote-session', 'likely', { fact: 'host.session', value })];
 }
 
 export const macDeviceRules: readonly Rule[] = [cameras, microphones, stuck];

@@ -2,6 +2,7 @@ import type { FactReading, FactValue } from '../../facts/facts.ts';
 import type { AudioInput } from '../../facts/windows.ts';
 import type { Evidence } from '../../finding.ts';
 import { valueOr } from '../../reading.ts';
+import { devicesElsewhere, remoteSession } from '../remote-session.ts';
 import { defineRule, finding, type Judgement, type Rule, undetermined } from '../rule.ts';
 import { lastChosen } from './default-input.ts';
 
@@ -37,7 +38,7 @@ const registeredCameras = defineRule({
     if (windowsCameras.length === 0)
       return [
         finding('device.none', 'possible', { fact: 'windowsCameras', value: 'none was ever connected' }),
-        ...remote(host),
+        ...remoteSession(host),
         // A camera of an older class is not among them.
         undetermined('windowsPresentDevices: Windows could not be asked, and its registry knows of no camera'),
       ];
@@ -104,7 +105,7 @@ const connectedCameras = defineRule({
       const none = { fact, value: 'no camera' };
       return other
         ? [finding('device.none', 'possible', none)]
-        : [finding('device.none', 'certain', none), ...remote(host)];
+        : [finding('device.none', 'certain', none), ...devicesElsewhere(host)];
     }
     const ofCameraClass = cameras.filter(({ kind }) => kind === 'camera');
     const faulty = ofCameraClass.length > 0 ? ofCameraClass : cameras;
@@ -187,7 +188,7 @@ function judgeAway(
   const faulty = faultySoundCards(present);
   if (faulty.length > 0) return [finding(causeOf(faulty), 'likely', evidence, ...faulty.map(toEvidence))];
   const none = finding('device.none', states.length === 0 ? 'certain' : 'likely', evidence);
-  return [none, ...other, ...remote(host)];
+  return [none, ...other, ...devicesElsewhere(host)];
 }
 
 function wasDisabled(input: AudioInput | undefined): boolean {
@@ -201,7 +202,10 @@ function judgeActive(
 ): readonly Judgement[] {
   if (present?.kind !== 'value') return [];
   if (present.value.some(({ kind, problem }) => kind === 'microphone' && problem === 0)) return [];
-  return [undetermined('windowsPresentDevices: it lists no input that works, and the registry does'), ...remote(host)];
+  return [
+    undetermined('windowsPresentDevices: it lists no input that works, and the registry does'),
+    ...remoteSession(host),
+  ];
 }
 
 /** All sound cards, where not one of them works: while one does, the others may give sound out only. */
@@ -211,13 +215,6 @@ function faultySoundCards(present: FactReading<'windowsPresentDevices'> | undefi
     .map((device, place) => ({ ...device, fact: `windowsPresentDevices[${place}].problem` }))
     .filter(({ kind }) => kind === 'sound-card');
   return cards.every(({ problem }) => problem !== 0) ? cards : [];
-}
-
-/** Over Remote Desktop only those devices exist that are passed on. */
-function remote(host: FactReading<'host'> | undefined): readonly Judgement[] {
-  if (host?.kind !== 'value' || host.value.session.kind !== 'value' || host.value.session.value !== 'remote') return [];
-  const value = host.value.sessionSign.kind === 'value' ? host.value.sessionSign.value : 'remote';
-  return [finding('device.remote-session', 'likely', { fact: 'host.session', value })];
 }
 
 export const windowsDeviceRules: readonly Rule[] = [registeredCameras, connectedCameras, audioInputs];

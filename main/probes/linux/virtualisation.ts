@@ -1,26 +1,7 @@
 import { absent, type Reading, value, valueOr } from '../../../core/reading.ts';
 import type { Machine } from '../../machine/machine.ts';
+import { hypervisorOf } from '../hypervisor.ts';
 import { readText } from '../read-text.ts';
-
-/** How a DMI string of a virtual machine begins, in the order systemd tests them. */
-const DMI_PREFIXES: readonly (readonly [string, string])[] = [
-  ['KVM', 'KVM'],
-  ['OpenStack', 'OpenStack'],
-  ['KubeVirt', 'KubeVirt'],
-  ['Amazon EC2', 'Amazon EC2'],
-  ['QEMU', 'QEMU'],
-  ['VMware', 'VMware'],
-  ['VMW', 'VMware'],
-  ['innotek GmbH', 'VirtualBox'],
-  ['VirtualBox', 'VirtualBox'],
-  ['Xen', 'Xen'],
-  ['Bochs', 'Bochs'],
-  ['Parallels', 'Parallels'],
-  ['BHYVE', 'bhyve'],
-  ['Hyper-V', 'Hyper-V'],
-  ['Apple Virtualization', 'Apple Virtualization'],
-  ['Google Compute Engine', 'Google Compute Engine'],
-];
 
 /**
  * The hypervisor, container or WSL this system runs in. A container is the innermost and is named first.
@@ -48,21 +29,15 @@ async function readContainer(machine: Machine): Promise<string | null> {
 }
 
 async function readHypervisor(machine: Machine): Promise<Reading<string>> {
-  const [product, vendor, board, bios] = await Promise.all(
-    ['product_name', 'sys_vendor', 'board_vendor', 'bios_vendor'].map((name) =>
-      readText(machine, `/sys/class/dmi/id/${name}`),
-    ),
-  );
-  // Real computers of this vendor are called otherwise, so both strings must match.
-  if (valueOr(vendor, '') === 'Microsoft Corporation' && valueOr(product, '') === 'Virtual Machine') {
-    return value('Hyper-V');
-  }
-  for (const text of [product, vendor, board, bios]) {
-    const known = DMI_PREFIXES.find(([prefix]) => valueOr(text, '').startsWith(prefix));
-    if (known === undefined) continue;
-    // Amazon rents out whole computers too, and says so.
-    return valueOr(product, '').includes('.metal') ? absent : value(known[1]);
-  }
+  const dmi = (name: string) => readText(machine, `/sys/class/dmi/id/${name}`);
+  const [product, vendor, ...others] = await Promise.all([
+    dmi('product_name'),
+    dmi('sys_vendor'),
+    dmi('board_vendor'),
+    dmi('bios_vendor'),
+  ]);
+  const found = hypervisorOf({ product, vendor, others });
+  if (found.kind === 'value') return found;
   const cpu = await readText(machine, '/proc/cpuinfo', 4 * 1024 * 1024);
   if (/^flags\s*:.*\bhypervisor\b/m.test(valueOr(cpu, ''))) return value('hypervisor');
   return absent;

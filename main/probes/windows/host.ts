@@ -1,6 +1,7 @@
 import type { Host } from '../../../core/facts/host.ts';
 import { absent, type Reading, thenReading, unreadable, value, valueOr } from '../../../core/reading.ts';
 import type { Machine } from '../../machine/machine.ts';
+import { hypervisorOf } from '../hypervisor.ts';
 import { defineProbe } from '../probe.ts';
 import { numberValue, textValue } from './registry-values.ts';
 
@@ -59,10 +60,22 @@ export const windowsHost = defineProbe({
       displayServer: absent,
       session: session.kind,
       sessionSign: session.sign,
-      virtual: unreadable('this version does not look for a hypervisor on Windows'),
+      virtual: readVirtual(machine),
     });
   },
 });
+
+const FIRMWARE = 'HKLM\\HARDWARE\\DESCRIPTION\\System\\BIOS';
+
+/** Windows copies what the firmware calls the computer into its registry at each start. */
+function readVirtual(machine: Machine): Reading<string> {
+  const product = textValue(machine, FIRMWARE, 'SystemProductName');
+  const vendor = textValue(machine, FIRMWARE, 'SystemManufacturer');
+  if (product.kind !== 'value' && vendor.kind !== 'value')
+    return unreadable(product.kind === 'unreadable' ? product.why : `${FIRMWARE}: it does not name the computer`);
+  const others = ['BaseBoardManufacturer', 'BIOSVendor'].map((name) => textValue(machine, FIRMWARE, name));
+  return hypervisorOf({ product, vendor, others });
+}
 
 function nameOf(machine: Machine): string {
   const build = readBuild(machine);
