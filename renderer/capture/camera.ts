@@ -2,7 +2,7 @@ import type { CaptureOutcome, DeviceKind } from '../../core/facts/capture.ts';
 import { isHealthy } from '../../core/rules/capture/proof.ts';
 import { measureFrames } from './frames.ts';
 import { summarisePicture, type TimedFrame } from './picture.ts';
-import { GLANCE, type MeasureOptions, pause, watchTrack } from './stream.ts';
+import { eitherOf, GLANCE, type MeasureOptions, pause, watchTrack } from './stream.ts';
 
 /** When a picture is first looked at, in milliseconds after its first frame, and how often after that. */
 const FIRST_LOOK = 1_350;
@@ -24,21 +24,25 @@ export async function measurePicture(
   const since = (): number => performance.now() - opened;
   const watched = watchTrack(track);
   const over = new AbortController();
-  const either = AbortSignal.any([signal, over.signal]);
+  const either = eitherOf(signal, over.signal);
   void watched.ended.then(() => over.abort());
   const frames: TimedFrame[] = [];
   let size = { width: 0, height: 0 };
   let guarded = false;
-  const stop = await measureFrames(track, {
-    onFrame: (measured, width, height) => {
-      frames.push({ ...measured, at: since() });
-      size = { width, height };
+  const stop = await measureFrames(
+    track,
+    {
+      onFrame: (measured, width, height) => {
+        frames.push({ ...measured, at: since() });
+        size = { width, height };
+      },
+      onGuarded: () => {
+        guarded = true;
+        over.abort();
+      },
     },
-    onGuarded: () => {
-      guarded = true;
-      over.abort();
-    },
-  });
+    either,
+  );
   const outcome = (): CaptureOutcome =>
     frames.length === 0
       ? nothingCame(since(), watched.events())

@@ -19,11 +19,19 @@ export interface FrameListener {
  * Measures each new frame of a track: in a worker, straight from the source where the browser hands it out, otherwise from a
  * video element that tells of each new frame. Returns how to stop.
  */
-export async function measureFrames(track: MediaStreamTrack, listener: FrameListener): Promise<() => void> {
-  const worker = await startWorker(listener);
+export async function measureFrames(
+  track: MediaStreamTrack,
+  listener: FrameListener,
+  signal: AbortSignal,
+): Promise<() => void> {
+  const worker = await startWorker(listener, signal);
+  if (signal.aborted) {
+    worker?.terminate();
+    return () => {};
+  }
   if (worker === null) return fromVideo(track, inPage(listener), listener);
   const end = 'MediaStreamTrackProcessor' in globalThis ? fromSource(track, worker) : null;
-  const stop = end ?? (await fromVideo(track, (bitmap) => send(worker, { bitmap }, [bitmap]), listener));
+  const stop = end ?? fromVideo(track, (bitmap) => send(worker, { bitmap }, [bitmap]), listener);
   return () => {
     stop();
     worker.terminate();
@@ -31,7 +39,7 @@ export async function measureFrames(track: MediaStreamTrack, listener: FrameList
 }
 
 /** Null where the browser, or a policy, has none. It is given a moment; a page without workers measures by itself. */
-function startWorker({ onFrame, onGuarded }: FrameListener): Promise<Worker | null> {
+function startWorker({ onFrame, onGuarded }: FrameListener, signal: AbortSignal): Promise<Worker | null> {
   return new Promise((resolve) => {
     let worker: Worker;
     try {
@@ -45,6 +53,7 @@ function startWorker({ onFrame, onGuarded }: FrameListener): Promise<Worker | nu
       resolve(null);
     };
     const timer = setTimeout(without, 1_500);
+    signal.addEventListener('abort', () => resolve(worker), { once: true });
     worker.addEventListener('error', without);
     worker.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => {
       if ('honest' in data) {
@@ -85,11 +94,11 @@ function inPage({ onFrame, onGuarded }: FrameListener): (bitmap: ImageBitmap) =>
   };
 }
 
-async function fromVideo(
+function fromVideo(
   track: MediaStreamTrack,
   give: (bitmap: ImageBitmap) => void,
   { onGuarded }: FrameListener,
-): Promise<() => void> {
+): () => void {
   const video = document.createElement('video');
   video.muted = true;
   video.playsInline = true;
@@ -111,8 +120,8 @@ async function fromVideo(
     }
   };
   onEachNewFrame(video, () => over, look);
-  // A frame comes or it does not; that play() was refused would show as no frame.
-  await video.play().catch(() => {});
+  // Not waited for: without a frame it never settles. That it was refused shows as no frame.
+  video.play().catch(() => {});
   return () => {
     over = true;
     video.srcObject = null;

@@ -2,7 +2,7 @@ import type { CaptureOutcome, DeviceKind } from '../../core/facts/capture.ts';
 import { isHealthy } from '../../core/rules/capture/proof.ts';
 import { levelOf, MEASURES_PER_SECOND, type SoundMeasure, summariseSound } from './sound.ts';
 import { listen } from './sound-input.ts';
-import { GLANCE, type MeasureOptions, pause, watchTrack } from './stream.ts';
+import { eitherOf, GLANCE, type MeasureOptions, pause, watchTrack } from './stream.ts';
 
 /** Processing would turn the quiet of a good microphone into silence, and silence into noise. */
 export const UNPROCESSED = {
@@ -31,7 +31,7 @@ export async function measureSound(
   if (track === undefined) return { kind: 'not-measured', why: 'broken' };
   const watched = watchTrack(track);
   const over = new AbortController();
-  const either = AbortSignal.any([signal, over.signal]);
+  const either = eitherOf(signal, over.signal);
   void watched.ended.then(() => over.abort());
   const measures: SoundMeasure[] = [];
   const input = await listen(stream, {

@@ -52,6 +52,26 @@ export function pause(milliseconds: number, signal: AbortSignal): Promise<void> 
   });
 }
 
+/** Aborted with whichever of these is first. Browsers before 2023 have no `AbortSignal.any`. */
+export function eitherOf(...signals: readonly AbortSignal[]): AbortSignal {
+  const either = new AbortController();
+  for (const signal of signals) {
+    if (signal.aborted) either.abort();
+    signal.addEventListener('abort', () => either.abort(), { once: true, signal: either.signal });
+  }
+  return either.signal;
+}
+
+/** What a promise comes to; null where the limit, in milliseconds, comes first or it is given up. */
+export async function within<T>(promise: Promise<T>, limit: number, signal: AbortSignal): Promise<T | null> {
+  const over = new AbortController();
+  try {
+    return await Promise.race([promise, pause(limit, eitherOf(signal, over.signal)).then(() => null)]);
+  } finally {
+    over.abort();
+  }
+}
+
 /** A series thinned out to so many points, each the mean of its part. */
 export function thin(series: readonly number[], limit: number): number[] {
   const step = Math.max(1, Math.ceil(series.length / limit));

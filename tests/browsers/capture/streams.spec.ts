@@ -1,4 +1,5 @@
-import { expect } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
+import type { Medium } from '../../../core/medium.ts';
 import { test, testIn } from './capture.fixture.ts';
 import { judge } from './judge.ts';
 
@@ -12,6 +13,16 @@ test('a camera that opens and never sends a frame', async ({ openWell }) => {
   });
   const tested = await testIn(page, 'camera');
   expect(judge(tested), JSON.stringify(tested.outcome)).toBe('blocked signal.no-frames');
+});
+
+test('a camera that never sends a frame can be given up where frames come by way of drawing', async ({ openWell }) => {
+  const page = await openWell(() => {
+    Reflect.deleteProperty(window, 'MediaStreamTrackProcessor');
+    const stream = document.createElement('canvas').captureStream(0);
+    Object.assign(window, { streams: [stream] });
+    navigator.mediaDevices.getUserMedia = async () => stream;
+  });
+  expect(await giveUpAfter(page, 'camera', 300)).toMatchObject({ kind: 'cancelled', states: ['ended'] });
 });
 
 test('a camera whose pictures have no size', { tag: '@more' }, async ({ openWell }) => {
@@ -186,3 +197,28 @@ test('two seconds of one’s own voice are played back, and nothing stays open',
   });
   expect(seen).toEqual({ phases: ['recording', 'playing'], played: true });
 });
+
+/** What becomes of a test that is given up so many milliseconds after its stream is open, and of the page’s own streams. */
+function giveUpAfter(page: Page, medium: Medium, milliseconds: number) {
+  return page.evaluate(
+    async ([tested, wait]) => {
+      const giveUp = new AbortController();
+      const { promise: opened, resolve } = Promise.withResolvers<void>();
+      const testing = window.reach.testDevice({
+        medium: tested,
+        deviceId: null,
+        signal: giveUp.signal,
+        onStream: () => resolve(),
+      });
+      await opened;
+      await new Promise((waited) => setTimeout(waited, wait));
+      giveUp.abort();
+      const given = performance.now();
+      const { outcome } = await testing;
+      const { streams = [] } = window as Window & { streams?: readonly MediaStream[] };
+      const states = streams.flatMap((stream) => stream.getTracks().map(({ readyState }) => readyState));
+      return { kind: outcome.kind, after: performance.now() - given, states };
+    },
+    [medium, milliseconds] as const,
+  );
+}
