@@ -34,12 +34,20 @@ export async function measureSound(
   const either = eitherOf(signal, over.signal);
   void watched.ended.then(() => over.abort());
   const measures: SoundMeasure[] = [];
-  const input = await listen(stream, {
-    onMeasure: (measure) => {
-      measures.push(measure);
-      onLevel(levelOf(measure));
+  const input = await listen(
+    stream,
+    {
+      onMeasure: (measure) => {
+        measures.push(measure);
+        onLevel(levelOf(measure));
+      },
     },
-  });
+    signal,
+  );
+  if (signal.aborted) {
+    input?.close();
+    return { kind: 'cancelled' };
+  }
   if (input === null) return { kind: 'not-measured', why: 'sound-suspended' };
   const { sampleRate } = input.context;
   // A sound context may take a second to run; what was not listened to is not counted.
@@ -54,7 +62,7 @@ export async function measureSound(
       if (performance.now() - opened >= limits.firstLook && isHealthy({ device, outcome: outcome() })) break;
     }
   } finally {
-    await input.close();
+    input.close();
   }
   if (signal.aborted) return { kind: 'cancelled' };
   return measures.length === 0 ? nothingCame(performance.now() - opened, watched.events()) : whole(outcome());
