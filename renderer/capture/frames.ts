@@ -11,35 +11,46 @@ declare class MediaStreamTrackProcessor {
 
 export interface FrameListener {
   readonly onFrame: (measured: FrameMeasure, width: number, height: number) => void;
-  /** Pixels cannot be read here as they are. */
-  readonly onGuarded: () => void;
+  /** A frame came and could not be measured. */
+  readonly onMissed: () => void;
+  /** None can be measured any more: pixels cannot be read here as they are, or what reads them has failed. */
+  readonly onUnmeasurable: (why: 'canvas-guarded' | 'broken') => void;
+}
+
+export interface Measuring {
+  readonly stop: () => void;
+  /** Whether frames come by way of drawing, which a hidden page does not do. */
+  readonly drawn: boolean;
 }
 
 /**
  * Measures each new frame of a track: in a worker, straight from the source where the browser hands it out, otherwise from a
- * video element that tells of each new frame. Returns how to stop.
+ * video element that tells of each new frame.
  */
 export async function measureFrames(
   track: MediaStreamTrack,
   listener: FrameListener,
   signal: AbortSignal,
-): Promise<() => void> {
+): Promise<Measuring> {
   const worker = await startWorker(listener, signal);
   if (signal.aborted) {
     worker?.terminate();
-    return () => {};
+    return { stop: () => {}, drawn: false };
   }
-  if (worker === null) return fromVideo(track, inPage(listener), listener);
+  if (worker === null) return { stop: fromVideo(track, inPage(listener), listener), drawn: true };
   const end = 'MediaStreamTrackProcessor' in globalThis ? fromSource(track, worker) : null;
   const stop = end ?? fromVideo(track, (bitmap) => send(worker, { bitmap }, [bitmap]), listener);
-  return () => {
-    stop();
-    worker.terminate();
+  return {
+    stop: () => {
+      stop();
+      worker.terminate();
+    },
+    drawn: end === null,
   };
 }
 
 /** Null where the browser, or a policy, has none. It is given a moment; a page without workers measures by itself. */
-function startWorker({ onFrame, onGuarded }: FrameListener, signal: AbortSignal): Promise<Worker | null> {
+function startWorker(listener: FrameListener, signal: AbortSignal): Promise<Worker | null> {
   return new Promise((resolve) => {
     let worker: Worker;
     try {
@@ -52,17 +63,31 @@ function startWorker({ onFrame, onGuarded }: FrameListener, signal: AbortSignal)
       worker.terminate();
       resolve(null);
     };
+    let started = false;
     const timer = setTimeout(without, 1_500);
     signal.addEventListener('abort', () => resolve(worker), { once: true });
-    worker.addEventListener('error', without);
+    worker.addEventListener('error', (event) => {
+      event.preventDefault();
+      if (started) listener.onUnmeasurable('broken');
+      else without();
+    });
     worker.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => {
       if ('honest' in data) {
+        started = true;
         clearTimeout(timer);
-        if (!data.honest) onGuarded();
         resolve(worker);
-      } else if (data.measured !== null) onFrame(data.measured, data.width, data.height);
+      }
+      pass(data, listener);
     });
   });
+}
+
+function pass(message: FromWorker, { onFrame, onMissed, onUnmeasurable }: FrameListener): void {
+  if ('honest' in message) {
+    if (!message.honest) onUnmeasurable('canvas-guarded');
+  } else if ('missed' in message) onMissed();
+  else if ('broken' in message) onUnmeasurable('broken');
+  else if (message.measured !== null) onFrame(message.measured, message.width, message.height);
 }
 
 function send(worker: Worker, message: ToWorker, transfer: Transferable[]): void {
@@ -83,13 +108,17 @@ function fromSource(track: MediaStreamTrack, worker: Worker): (() => void) | nul
   }
 }
 
-function inPage({ onFrame, onGuarded }: FrameListener): (bitmap: ImageBitmap) => void {
+function inPage({ onFrame, onUnmeasurable }: FrameListener): (bitmap: ImageBitmap) => void {
   const sampler = new Sampler();
-  if (!sampler.isHonest()) onGuarded();
+  if (!sampler.isHonest()) onUnmeasurable('canvas-guarded');
   return (bitmap) => {
     const { width, height } = bitmap;
-    const measured = sampler.measure({ image: bitmap, width, height });
-    bitmap.close();
+    let measured: FrameMeasure | null;
+    try {
+      measured = sampler.measure({ image: bitmap, width, height });
+    } finally {
+      bitmap.close();
+    }
     if (measured !== null) onFrame(measured, width, height);
   };
 }
@@ -97,7 +126,7 @@ function inPage({ onFrame, onGuarded }: FrameListener): (bitmap: ImageBitmap) =>
 function fromVideo(
   track: MediaStreamTrack,
   give: (bitmap: ImageBitmap) => void,
-  { onGuarded }: FrameListener,
+  { onMissed, onUnmeasurable }: FrameListener,
 ): () => void {
   const video = document.createElement('video');
   video.muted = true;
@@ -114,7 +143,8 @@ function fromVideo(
       if (over) bitmap.close();
       else give(bitmap);
     } catch (error) {
-      if (error instanceof DOMException && error.name === 'SecurityError') onGuarded();
+      if (error instanceof DOMException && error.name === 'SecurityError') onUnmeasurable('canvas-guarded');
+      else onMissed();
     } finally {
       busy = false;
     }

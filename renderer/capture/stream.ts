@@ -4,6 +4,8 @@ export interface MeasureOptions {
   readonly signal: AbortSignal;
   /** Only whether anything comes at all: for a device that is tested beside the chosen one. */
   readonly glance: boolean;
+  /** Whether it is waited for longer than is usual. */
+  readonly onSlow?: (slow: boolean) => void;
 }
 
 /** Milliseconds of a glance. A black picture may be one that has not found its exposure yet, so that it is not over at once. */

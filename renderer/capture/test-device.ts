@@ -67,7 +67,7 @@ async function testOne(test: DeviceTest, glance = false): Promise<One> {
     const device = deviceKindOf(track?.label ?? '');
     const outcome =
       medium === 'camera'
-        ? await measurePicture(stream, device, { signal, glance })
+        ? await measurePicture(stream, device, { signal, glance, onSlow: (slow) => onWaiting?.(slow ? 'slow' : null) })
         : await measureSound(stream, device, { signal, glance }, onLevel ?? (() => {}));
     // While it was measured it may have been unplugged, or its permission taken away.
     const request = { ...answer.request, ...(await circumstancesOf(medium)) };

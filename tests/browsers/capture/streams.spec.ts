@@ -196,6 +196,37 @@ for (const missing of ['MediaStreamTrackProcessor', 'Worker'] as const) {
   });
 }
 
+/** Faults of the worker, as a script that runs before its own, and what a test makes of them. */
+const FAULTS = [
+  [
+    'whose planes cannot be copied is drawn',
+    'VideoFrame.prototype.copyTo = () => Promise.reject(new DOMException("Operation failed", "OperationError"));',
+    'picture',
+  ],
+  [
+    'that can be neither copied nor drawn is no missing frame',
+    'VideoFrame.prototype.copyTo = OffscreenCanvasRenderingContext2D.prototype.drawImage = () => { throw new TypeError("x"); };',
+    'broken',
+  ],
+  [
+    'is not taken for a slow one when the worker fails',
+    'setTimeout(() => { throw new Error("a fault of the worker"); }, 700);',
+    'broken',
+  ],
+] as const;
+
+for (const [name, fault, expected] of FAULTS) {
+  test(`a picture ${name}`, async ({ openWell }) => {
+    const page = await openWell();
+    await page.route(/picture-worker/, async (route) => {
+      const response = await route.fetch();
+      await route.fulfill({ response, body: `${fault}\n${await response.text()}` });
+    });
+    const { outcome } = await testIn(page, 'camera');
+    expect(outcome.kind === 'not-measured' ? outcome.why : outcome.kind).toBe(expected);
+  });
+}
+
 test('given up in the middle, everything is released', async ({ openWell }) => {
   const page = await openWell(keepStreams);
   const seen = await page.evaluate(async () => {
