@@ -64,6 +64,12 @@ export function useDoctor(bridge: Bridge): Doctor {
         level.current.heard = rms === null || heard === null ? (rms ?? heard) : Math.max(rms, heard);
       },
       onWaiting: (medium, what) => finish(() => setWaiting(what === null ? null : { medium, for: what })),
+      onChosen: (left) =>
+        finish(() => {
+          devices.current = left;
+          setChosen(left);
+        }),
+      onTold: () => finish(() => setRunning(false)),
     })
       .catch(() => finish(() => setFailed(true)))
       .finally(() => finish(() => setRunning(false)));

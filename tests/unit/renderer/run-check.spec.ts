@@ -42,6 +42,8 @@ function eventsOf(more: Partial<CheckEvents> = {}) {
     onStream: vi.fn(),
     onLevel: vi.fn(),
     onWaiting: vi.fn(),
+    onChosen: vi.fn(),
+    onTold: vi.fn(),
     ...more,
   };
 }
@@ -62,4 +64,70 @@ test('what was tested is judged though the reading failed while it was', async (
     ['camera', 'microphone'],
   ]);
   expect(events.onReport).toHaveBeenCalledExactlyOnceWith(REPORT);
+});
+
+const OTHERS = [{ device: 'ordinary' as const, outcome: sound.outcome }];
+
+test('the word is out before the other devices are tested, and comes once more after', async () => {
+  const { bridge, submitCaptures } = bridgeWith(async () => REPORT);
+  const events = eventsOf();
+  const others = Promise.withResolvers<void>();
+  device.test = async ({ medium, onStream, onTested, until }) => {
+    onStream?.({} as MediaStream);
+    await until;
+    const tested = medium === 'camera' ? picture : sound;
+    onTested?.(tested);
+    if (medium === 'camera') return tested;
+    await others.promise;
+    return { ...tested, others: OTHERS };
+  };
+  const checking = runCheck(bridge, events);
+  await vi.waitFor(() => expect(events.onTold).toHaveBeenCalledOnce());
+  expect(submitCaptures).toHaveBeenCalledOnce();
+  expect(events.onStream).toHaveBeenLastCalledWith(null);
+  others.resolve();
+  await checking;
+  expect(submitCaptures).toHaveBeenCalledTimes(2);
+  expect(submitCaptures.mock.lastCall?.[0]).toMatchObject([{ medium: 'microphone', others: OTHERS }]);
+  expect(events.onReport).toHaveBeenCalledTimes(3);
+});
+
+test('the word that is out stands where the second one fails', async () => {
+  const { bridge, submitCaptures } = bridgeWith(async () => REPORT);
+  submitCaptures.mockResolvedValueOnce(REPORT).mockRejectedValueOnce(new Error('gone'));
+  device.test = async ({ medium, onStream }) => {
+    onStream?.({} as MediaStream);
+    return { ...(medium === 'camera' ? picture : sound), others: OTHERS };
+  };
+  await expect(runCheck(bridge, eventsOf())).resolves.toBeUndefined();
+  expect(submitCaptures).toHaveBeenCalledTimes(2);
+});
+
+test('a check in which nothing could be judged fails', async () => {
+  const { bridge, submitCaptures } = bridgeWith(async () => REPORT);
+  submitCaptures.mockRejectedValue(new Error('gone'));
+  await expect(runCheck(bridge, eventsOf())).rejects.toThrow('gone');
+});
+
+const LISTS = [
+  ['is still listed', [{ kind: 'audioinput', deviceId: 'mine' }], 'mine'],
+  ['is gone', [{ kind: 'audioinput', deviceId: 'another' }], null],
+  ['is gone, and was the only one', [{ kind: 'videoinput', deviceId: 'mine' }], null],
+  ['cannot be told from the list', [{ kind: 'audioinput', deviceId: '' }], 'mine'],
+  ['is not listed because no list came', null, 'mine'],
+] as const;
+
+test.each(LISTS)('a chosen device that %s', async (_name, listed, asked) => {
+  const enumerateDevices = async () => listed ?? Promise.reject(new Error('no list'));
+  vi.stubGlobal('navigator', { userAgent: 'Chrome/156.0.0.0 Electron/42', mediaDevices: { enumerateDevices } });
+  const tested: (string | null)[] = [];
+  device.test = async ({ medium, deviceId, onStream }) => {
+    onStream?.({} as MediaStream);
+    if (medium === 'microphone') tested.push(deviceId);
+    return medium === 'camera' ? picture : sound;
+  };
+  const events = eventsOf({ chosen: { microphone: 'mine' } });
+  await runCheck(bridgeWith(async () => REPORT).bridge, events);
+  expect(tested).toEqual([asked]);
+  expect(vi.mocked(events.onChosen).mock.calls).toEqual(asked === null ? [[{}]] : []);
 });
