@@ -15,8 +15,11 @@ interface SoundListener {
   readonly onSamples?: (samples: Float32Array) => void;
 }
 
-/** How long the sound thread may take to be ready, in milliseconds: Firefox’s context was seen to take a second to run. */
-const READY_LIMIT = 2_500;
+/** How long the sound thread’s script may take to load, in milliseconds: on a computer that is busy starting up it takes seconds. */
+const LOAD_LIMIT = 5_000;
+
+/** How long a sound context may take to run: Firefox’s was seen to take a second. */
+const RUN_LIMIT = 2_500;
 
 /**
  * Null where the browser keeps the context still, or its sound thread does not start: that reads as zeros, and is no word about the
@@ -31,8 +34,9 @@ export async function listen(
   // Not waited for: a context that hangs would keep the microphone open.
   const close = (): void => void context.close().catch(() => {});
   try {
-    const ready = await within(getReady(context), READY_LIMIT, signal);
-    if (ready === null || signal.aborted) {
+    const loaded = await within(load(context), LOAD_LIMIT, signal);
+    const running = loaded === null ? null : await within(run(context), RUN_LIMIT, signal);
+    if (running === null || signal.aborted) {
       close();
       return null;
     }
@@ -49,9 +53,13 @@ export async function listen(
   }
 }
 
-/** Null where the context does not run though it was asked to. */
-async function getReady(context: AudioContext): Promise<true | null> {
+async function load(context: AudioContext): Promise<true> {
   await context.audioWorklet.addModule(workletUrl);
+  return true;
+}
+
+/** Null where the context does not run though it was asked to. */
+async function run(context: AudioContext): Promise<true | null> {
   if (context.state !== 'running') await context.resume().catch(() => {});
   return context.state === 'running' ? true : null;
 }
