@@ -216,7 +216,8 @@ const FAULTS = [
 ] as const;
 
 for (const [name, fault, expected] of FAULTS) {
-  test(`a picture ${name}`, async ({ openWell }) => {
+  const tag = name.startsWith('that can be neither') ? ['@more'] : [];
+  test(`a picture ${name}`, { tag }, async ({ openWell }) => {
     const page = await openWell();
     await page.route(/picture-worker/, async (route) => {
       const response = await route.fetch();
@@ -275,7 +276,8 @@ const MUTE = {
 } as const;
 
 for (const [name, change] of Object.entries(MUTE)) {
-  test(`an echo of ${name} can be given up`, async ({ openWell }) => {
+  const tag = name.startsWith('a microphone') ? ['@more'] : [];
+  test(`an echo of ${name} can be given up`, { tag }, async ({ openWell }) => {
     const page = await openWell(keepStreams);
     await page.evaluate(change);
     const played = await page.evaluate(() => {

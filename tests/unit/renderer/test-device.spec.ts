@@ -62,12 +62,13 @@ function browse({ kind = 'audioinput', listed, first, permission = 'granted' }: 
     const track = { stop, label: 'A device', getSettings: () => ({ deviceId: id }) };
     return { getTracks: () => [track] } as unknown as MediaStream;
   };
+  const enumerateDevices = vi.fn(async () => listed.map((each) => ({ kind, groupId: '', label: '', ...each })));
   opened.outcomeOf = (id) => find(id)?.outcome ?? NOTHING;
   vi.stubGlobal('navigator', {
     userAgent: 'Chrome/156.0',
     mediaDevices: {
       getUserMedia,
-      enumerateDevices: async () => listed.map((each) => ({ kind, groupId: '', label: '', ...each })),
+      enumerateDevices,
     },
     permissions: { query: async () => ({ state: permission }) },
   });
@@ -79,7 +80,7 @@ function browse({ kind = 'audioinput', listed, first, permission = 'granted' }: 
       const { deviceId } = (audio || video) as { deviceId?: { exact: string } };
       return deviceId === undefined ? [] : [deviceId.exact];
     });
-  return { asked, named };
+  return { asked, named, lists: () => enumerateDevices.mock.calls.length };
 }
 
 beforeEach(() => {
@@ -245,6 +246,29 @@ test('a microphone is asked for as it is, without processing; a camera without a
   const camera = browse({ kind: 'videoinput', first: 'x', listed: [{ deviceId: 'x', outcome: SEEN }] });
   await run({ medium: 'camera' });
   expect(camera.asked).toEqual([{ video: {}, audio: false }]);
+});
+
+test('a measurement that fails is no word about the device, and closes it', async () => {
+  browse({ first: 'x', listed: [{ deviceId: 'x' }, { deviceId: 'a', outcome: WELL }] });
+  opened.outcomeOf = () => {
+    throw new Error('a fault of the test');
+  };
+  const tested = await run();
+  expect(tested.outcome).toEqual({ kind: 'not-measured', why: 'broken' });
+  expect(tested.others).toEqual([]);
+});
+
+test('nothing more is looked at when the test is given up while the person speaks', async () => {
+  const { lists } = browse({ kind: 'videoinput', first: 'x', listed: [{ deviceId: 'x' }, { deviceId: 'a' }] });
+  const controller = new AbortController();
+  let before = 0;
+  setTimeout(() => {
+    before = lists();
+    controller.abort();
+  }, 1_000);
+  const tested = await run({ medium: 'camera', signal: controller.signal, until: new Promise(() => {}) });
+  expect(tested).toMatchObject({ outcome: { kind: 'no-signal' }, others: [] });
+  expect(lists()).toBe(before);
 });
 
 test('a stream that is kept open for the person is closed when the test is given up', async () => {
