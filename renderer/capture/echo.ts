@@ -1,8 +1,12 @@
+import { requestDevice } from './request.ts';
 import { listen } from './sound-input.ts';
-import { pause, stopStream } from './stream.ts';
+import { pause, stopStream, within } from './stream.ts';
 
 /** How much of one’s own voice is played back, in milliseconds. */
 const LENGTH = 2_000;
+
+/** How long that may take, until it counts as not heard. */
+const PLAY_LIMIT = LENGTH + 2_000;
 
 export type EchoPhase = 'recording' | 'playing';
 
@@ -20,14 +24,16 @@ export async function playEcho({ deviceId, signal, onPhase }: Echo): Promise<boo
   const blocks: Float32Array<ArrayBuffer>[] = [];
   let stream: MediaStream | null = null;
   try {
-    stream = await navigator.mediaDevices.getUserMedia({
-      audio: deviceId === null ? true : { deviceId: { exact: deviceId } },
-    });
-    if (signal.aborted) return false;
-    const input = await listen(stream, {
+    const constraints = deviceId === null ? {} : { deviceId: { exact: deviceId } };
+    // Its limits and its clean end are those of a test.
+    const answer = await requestDevice({ medium: 'microphone', constraints, signal, onWaiting: () => {} });
+    if (answer.stream === null) return false;
+    stream = answer.stream;
+    const listener = {
       onMeasure: () => {},
-      onSamples: (samples) => blocks.push(new Float32Array(samples)),
-    });
+      onSamples: (samples: Float32Array) => void blocks.push(new Float32Array(samples)),
+    };
+    const input = await listen(stream, listener, signal);
     if (input === null) return false;
     try {
       onPhase('recording');
@@ -38,10 +44,9 @@ export async function playEcho({ deviceId, signal, onPhase }: Echo): Promise<boo
       stopStream(stream);
       if (signal.aborted || blocks.length === 0) return false;
       onPhase('playing');
-      await play(input.context, blocks, signal);
-      return !signal.aborted;
+      return (await play(input.context, blocks, signal)) !== null;
     } finally {
-      await input.close();
+      input.close();
     }
   } catch {
     return false;
@@ -51,7 +56,12 @@ export async function playEcho({ deviceId, signal, onPhase }: Echo): Promise<boo
   }
 }
 
-function play(context: AudioContext, blocks: readonly Float32Array<ArrayBuffer>[], signal: AbortSignal): Promise<void> {
+/** Null where it was not heard to its end. */
+function play(
+  context: AudioContext,
+  blocks: readonly Float32Array<ArrayBuffer>[],
+  signal: AbortSignal,
+): Promise<true | null> {
   const length = blocks.reduce((sum, block) => sum + block.length, 0);
   const buffer = context.createBuffer(1, length, context.sampleRate);
   let at = 0;
@@ -61,9 +71,10 @@ function play(context: AudioContext, blocks: readonly Float32Array<ArrayBuffer>[
   }
   const source = new AudioBufferSourceNode(context, { buffer });
   source.connect(context.destination);
-  return new Promise((resolve) => {
-    source.onended = () => resolve();
-    signal.addEventListener('abort', () => source.stop(), { once: true });
+  // What is given up falls silent when the context is closed.
+  const heard = new Promise<true>((resolve) => {
+    source.onended = () => resolve(true);
     source.start();
   });
+  return within(heard, PLAY_LIMIT, signal);
 }

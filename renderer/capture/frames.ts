@@ -11,27 +11,46 @@ declare class MediaStreamTrackProcessor {
 
 export interface FrameListener {
   readonly onFrame: (measured: FrameMeasure, width: number, height: number) => void;
-  /** Pixels cannot be read here as they are. */
-  readonly onGuarded: () => void;
+  /** A frame came and could not be measured. */
+  readonly onMissed: () => void;
+  /** None can be measured any more: pixels cannot be read here as they are, or what reads them has failed. */
+  readonly onUnmeasurable: (why: 'canvas-guarded' | 'broken') => void;
+}
+
+export interface Measuring {
+  readonly stop: () => void;
+  /** Whether frames come by way of drawing, which a hidden page does not do. */
+  readonly drawn: boolean;
 }
 
 /**
  * Measures each new frame of a track: in a worker, straight from the source where the browser hands it out, otherwise from a
- * video element that tells of each new frame. Returns how to stop.
+ * video element that tells of each new frame.
  */
-export async function measureFrames(track: MediaStreamTrack, listener: FrameListener): Promise<() => void> {
-  const worker = await startWorker(listener);
-  if (worker === null) return fromVideo(track, inPage(listener), listener);
+export async function measureFrames(
+  track: MediaStreamTrack,
+  listener: FrameListener,
+  signal: AbortSignal,
+): Promise<Measuring> {
+  const worker = await startWorker(listener, signal);
+  if (signal.aborted) {
+    worker?.terminate();
+    return { stop: () => {}, drawn: false };
+  }
+  if (worker === null) return { stop: fromVideo(track, inPage(listener), listener), drawn: true };
   const end = 'MediaStreamTrackProcessor' in globalThis ? fromSource(track, worker) : null;
-  const stop = end ?? (await fromVideo(track, (bitmap) => send(worker, { bitmap }, [bitmap]), listener));
-  return () => {
-    stop();
-    worker.terminate();
+  const stop = end ?? fromVideo(track, (bitmap) => send(worker, { bitmap }, [bitmap]), listener);
+  return {
+    stop: () => {
+      stop();
+      worker.terminate();
+    },
+    drawn: end === null,
   };
 }
 
 /** Null where the browser, or a policy, has none. It is given a moment; a page without workers measures by itself. */
-function startWorker({ onFrame, onGuarded }: FrameListener): Promise<Worker | null> {
+function startWorker(listener: FrameListener, signal: AbortSignal): Promise<Worker | null> {
   return new Promise((resolve) => {
     let worker: Worker;
     try {
@@ -44,16 +63,31 @@ function startWorker({ onFrame, onGuarded }: FrameListener): Promise<Worker | nu
       worker.terminate();
       resolve(null);
     };
+    let started = false;
     const timer = setTimeout(without, 1_500);
-    worker.addEventListener('error', without);
+    signal.addEventListener('abort', () => resolve(worker), { once: true });
+    worker.addEventListener('error', (event) => {
+      event.preventDefault();
+      if (started) listener.onUnmeasurable('broken');
+      else without();
+    });
     worker.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => {
       if ('honest' in data) {
+        started = true;
         clearTimeout(timer);
-        if (!data.honest) onGuarded();
         resolve(worker);
-      } else if (data.measured !== null) onFrame(data.measured, data.width, data.height);
+      }
+      pass(data, listener);
     });
   });
+}
+
+function pass(message: FromWorker, { onFrame, onMissed, onUnmeasurable }: FrameListener): void {
+  if ('honest' in message) {
+    if (!message.honest) onUnmeasurable('canvas-guarded');
+  } else if ('missed' in message) onMissed();
+  else if ('broken' in message) onUnmeasurable('broken');
+  else if (message.measured !== null) onFrame(message.measured, message.width, message.height);
 }
 
 function send(worker: Worker, message: ToWorker, transfer: Transferable[]): void {
@@ -74,22 +108,26 @@ function fromSource(track: MediaStreamTrack, worker: Worker): (() => void) | nul
   }
 }
 
-function inPage({ onFrame, onGuarded }: FrameListener): (bitmap: ImageBitmap) => void {
+function inPage({ onFrame, onUnmeasurable }: FrameListener): (bitmap: ImageBitmap) => void {
   const sampler = new Sampler();
-  if (!sampler.isHonest()) onGuarded();
+  if (!sampler.isHonest()) onUnmeasurable('canvas-guarded');
   return (bitmap) => {
     const { width, height } = bitmap;
-    const measured = sampler.measure({ image: bitmap, width, height });
-    bitmap.close();
+    let measured: FrameMeasure | null;
+    try {
+      measured = sampler.measure({ image: bitmap, width, height });
+    } finally {
+      bitmap.close();
+    }
     if (measured !== null) onFrame(measured, width, height);
   };
 }
 
-async function fromVideo(
+function fromVideo(
   track: MediaStreamTrack,
   give: (bitmap: ImageBitmap) => void,
-  { onGuarded }: FrameListener,
-): Promise<() => void> {
+  { onMissed, onUnmeasurable }: FrameListener,
+): () => void {
   const video = document.createElement('video');
   video.muted = true;
   video.playsInline = true;
@@ -105,14 +143,15 @@ async function fromVideo(
       if (over) bitmap.close();
       else give(bitmap);
     } catch (error) {
-      if (error instanceof DOMException && error.name === 'SecurityError') onGuarded();
+      if (error instanceof DOMException && error.name === 'SecurityError') onUnmeasurable('canvas-guarded');
+      else onMissed();
     } finally {
       busy = false;
     }
   };
   onEachNewFrame(video, () => over, look);
-  // A frame comes or it does not; that play() was refused would show as no frame.
-  await video.play().catch(() => {});
+  // Not waited for: without a frame it never settles. That it was refused shows as no frame.
+  video.play().catch(() => {});
   return () => {
     over = true;
     video.srcObject = null;

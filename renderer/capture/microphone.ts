@@ -2,7 +2,7 @@ import type { CaptureOutcome, DeviceKind } from '../../core/facts/capture.ts';
 import { isHealthy } from '../../core/rules/capture/proof.ts';
 import { levelOf, MEASURES_PER_SECOND, type SoundMeasure, summariseSound } from './sound.ts';
 import { listen } from './sound-input.ts';
-import { GLANCE, type MeasureOptions, pause, watchTrack } from './stream.ts';
+import { eitherOf, GLANCE, type MeasureOptions, pause, watchTrack } from './stream.ts';
 
 /** Processing would turn the quiet of a good microphone into silence, and silence into noise. */
 export const UNPROCESSED = {
@@ -31,15 +31,23 @@ export async function measureSound(
   if (track === undefined) return { kind: 'not-measured', why: 'broken' };
   const watched = watchTrack(track);
   const over = new AbortController();
-  const either = AbortSignal.any([signal, over.signal]);
+  const either = eitherOf(signal, over.signal);
   void watched.ended.then(() => over.abort());
   const measures: SoundMeasure[] = [];
-  const input = await listen(stream, {
-    onMeasure: (measure) => {
-      measures.push(measure);
-      onLevel(levelOf(measure));
+  const input = await listen(
+    stream,
+    {
+      onMeasure: (measure) => {
+        measures.push(measure);
+        onLevel(levelOf(measure));
+      },
     },
-  });
+    signal,
+  );
+  if (signal.aborted) {
+    input?.close();
+    return { kind: 'cancelled' };
+  }
   if (input === null) return { kind: 'not-measured', why: 'sound-suspended' };
   const { sampleRate } = input.context;
   // A sound context may take a second to run; what was not listened to is not counted.
@@ -54,7 +62,7 @@ export async function measureSound(
       if (performance.now() - opened >= limits.firstLook && isHealthy({ device, outcome: outcome() })) break;
     }
   } finally {
-    await input.close();
+    input.close();
   }
   if (signal.aborted) return { kind: 'cancelled' };
   return measures.length === 0 ? nothingCame(performance.now() - opened, watched.events()) : whole(outcome());

@@ -1,7 +1,7 @@
 import type { CaptureOutcome, CaptureRequest } from '../../core/facts/capture.ts';
 import type { Medium } from '../../core/medium.ts';
 import { circumstancesOf, permissionOf } from './circumstances.ts';
-import { pause, stopStream } from './stream.ts';
+import { eitherOf, pause, stopStream } from './stream.ts';
 
 /** What a person is waiting for, while a request is not answered. */
 export type Waiting = 'question' | 'hidden' | 'unfocused' | 'slow';
@@ -88,10 +88,12 @@ async function ask(
     },
     (error: unknown): Settled => ({ outcome: failure(error) }),
   );
-  const late = waitFor(medium, over.signal, signal, onWaiting).then((outcome): Settled => {
-    given.abort();
-    return { outcome };
-  });
+  const late = waitFor(medium, over.signal, signal, onWaiting)
+    .catch((): CaptureOutcome => ({ kind: 'not-measured', why: 'broken' }))
+    .then((outcome): Settled => {
+      given.abort();
+      return { outcome };
+    });
   const settled = await Promise.race([opened, late]);
   over.abort();
   return settled;
@@ -111,7 +113,7 @@ async function waitFor(
   cancel: AbortSignal,
   onWaiting: Request['onWaiting'],
 ): Promise<CaptureOutcome> {
-  const either = AbortSignal.any([over, cancel]);
+  const either = eitherOf(over, cancel);
   let questioned = 0;
   let starting = 0;
   let hidden = 0;

@@ -1,12 +1,13 @@
 import type { SoundMeasure } from './sound.ts';
 import workletUrl from './sound-worklet.ts?worker&url';
+import { within } from './stream.ts';
 
 /** A microphone that is being listened to. */
 export interface SoundInput {
   readonly context: AudioContext;
   /** Hands the samples of its first channel out, or stops doing so. */
   readonly record: (recording: boolean) => void;
-  readonly close: () => Promise<void>;
+  readonly close: () => void;
 }
 
 interface SoundListener {
@@ -14,17 +15,29 @@ interface SoundListener {
   readonly onSamples?: (samples: Float32Array) => void;
 }
 
+/** How long the sound thread’s script may take to load, in milliseconds: on a computer that is busy starting up it takes seconds. */
+const LOAD_LIMIT = 5_000;
+
 /** How long a sound context may take to run: Firefox’s was seen to take a second. */
 const RUN_LIMIT = 2_500;
 
-/** Null where the browser keeps the context still: that reads as zeros, and is no word about the microphone. */
-export async function listen(stream: MediaStream, { onMeasure, onSamples }: SoundListener): Promise<SoundInput | null> {
+/**
+ * Null where the browser keeps the context still, or its sound thread does not start: that reads as zeros, and is no word about the
+ * microphone. Null at once when it is given up.
+ */
+export async function listen(
+  stream: MediaStream,
+  { onMeasure, onSamples }: SoundListener,
+  signal: AbortSignal,
+): Promise<SoundInput | null> {
   const context = new AudioContext();
-  const close = (): Promise<void> => context.close().catch(() => {});
+  // Not waited for: a context that hangs would keep the microphone open.
+  const close = (): void => void context.close().catch(() => {});
   try {
-    await context.audioWorklet.addModule(workletUrl);
-    if (!(await isRunning(context))) {
-      await close();
+    const loaded = await within(load(context), LOAD_LIMIT, signal);
+    const running = loaded === null ? null : await within(run(context), RUN_LIMIT, signal);
+    if (running === null || signal.aborted) {
+      close();
       return null;
     }
     const node = new AudioWorkletNode(context, 'meter', { numberOfOutputs: 0 });
@@ -35,17 +48,18 @@ export async function listen(stream: MediaStream, { onMeasure, onSamples }: Soun
     context.createMediaStreamSource(stream).connect(node);
     return { context, record: (recording) => node.port.postMessage(recording), close };
   } catch (error) {
-    await close();
+    close();
     throw error;
   }
 }
 
-async function isRunning(context: AudioContext): Promise<boolean> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const limit = new Promise<void>((resolve) => {
-    timer = setTimeout(resolve, RUN_LIMIT);
-  });
-  if (context.state !== 'running') await Promise.race([context.resume().catch(() => {}), limit]);
-  clearTimeout(timer);
-  return context.state === 'running';
+async function load(context: AudioContext): Promise<true> {
+  await context.audioWorklet.addModule(workletUrl);
+  return true;
+}
+
+/** Null where the context does not run though it was asked to. */
+async function run(context: AudioContext): Promise<true | null> {
+  if (context.state !== 'running') await context.resume().catch(() => {});
+  return context.state === 'running' ? true : null;
 }

@@ -4,6 +4,8 @@ export interface MeasureOptions {
   readonly signal: AbortSignal;
   /** Only whether anything comes at all: for a device that is tested beside the chosen one. */
   readonly glance: boolean;
+  /** Whether it is waited for longer than is usual. */
+  readonly onSlow?: (slow: boolean) => void;
 }
 
 /** Milliseconds of a glance. A black picture may be one that has not found its exposure yet, so that it is not over at once. */
@@ -50,6 +52,26 @@ export function pause(milliseconds: number, signal: AbortSignal): Promise<void> 
     signal.addEventListener('abort', end);
     if (signal.aborted) end();
   });
+}
+
+/** Aborted with whichever of these is first. Browsers before 2023 have no `AbortSignal.any`. */
+export function eitherOf(...signals: readonly AbortSignal[]): AbortSignal {
+  const either = new AbortController();
+  for (const signal of signals) {
+    if (signal.aborted) either.abort();
+    signal.addEventListener('abort', () => either.abort(), { once: true, signal: either.signal });
+  }
+  return either.signal;
+}
+
+/** What a promise comes to; null where the limit, in milliseconds, comes first or it is given up. */
+export async function within<T>(promise: Promise<T>, limit: number, signal: AbortSignal): Promise<T | null> {
+  const over = new AbortController();
+  try {
+    return await Promise.race([promise, pause(limit, eitherOf(signal, over.signal)).then(() => null)]);
+  } finally {
+    over.abort();
+  }
 }
 
 /** A series thinned out to so many points, each the mean of its part. */

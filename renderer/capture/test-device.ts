@@ -7,7 +7,10 @@ import { measurePicture } from './camera.ts';
 import { circumstancesOf, engineOf, KIND_OF, listDevices } from './circumstances.ts';
 import { measureSound, UNPROCESSED } from './microphone.ts';
 import { requestDevice, type Waiting } from './request.ts';
-import { stopStream } from './stream.ts';
+import { eitherOf, stopStream } from './stream.ts';
+
+/** How long the other devices may take all together, in milliseconds: the word about the chosen one is out by then. */
+const OTHERS_TIME = 12_000;
 
 export interface DeviceTest {
   readonly medium: Medium;
@@ -22,6 +25,8 @@ export interface DeviceTest {
   readonly onWaiting?: (waiting: Waiting | null) => void;
   /** What it saw of the device itself, as soon as it is known. */
   readonly onMeasured?: (measured: Pick<Capture, 'device' | 'outcome'>) => void;
+  /** All that is known of the device, before the others are tested. */
+  readonly onTested?: (tested: TestedMedium) => void;
   /** The stream stays open until this is over too, so that a person sees themselves while they speak. */
   readonly until?: Promise<unknown>;
 }
@@ -34,9 +39,10 @@ export type TestedMedium = Pick<Capture, 'medium' | 'engine' | 'device' | 'reque
  * that asks the person nothing more. Every track is stopped on every path.
  */
 export async function testDevice(test: DeviceTest): Promise<TestedMedium> {
-  const { medium, signal } = test;
+  const { medium, signal, onTested } = test;
   const { device, deviceId, request, outcome } = await testOne(test);
-  const tested = { medium, engine: engineOf(navigator.userAgent), device, request, outcome };
+  const tested = { medium, engine: engineOf(navigator.userAgent), device, request, outcome, others: [] };
+  onTested?.(tested);
   const tryOthers = !isProof({ device, outcome }) && blamesDevice(outcome) && request.permissionAfter === 'granted';
   return { ...tested, others: tryOthers && !signal.aborted ? await testOthers(medium, deviceId, signal) : [] };
 }
@@ -67,7 +73,7 @@ async function testOne(test: DeviceTest, glance = false): Promise<One> {
     const device = deviceKindOf(track?.label ?? '');
     const outcome =
       medium === 'camera'
-        ? await measurePicture(stream, device, { signal, glance })
+        ? await measurePicture(stream, device, { signal, glance, onSlow: (slow) => onWaiting?.(slow ? 'slow' : null) })
         : await measureSound(stream, device, { signal, glance }, onLevel ?? (() => {}));
     // While it was measured it may have been unplugged, or its permission taken away.
     const request = { ...answer.request, ...(await circumstancesOf(medium)) };
@@ -82,18 +88,43 @@ async function testOne(test: DeviceTest, glance = false): Promise<One> {
 }
 
 async function testOthers(medium: Medium, chosen: string | null, signal: AbortSignal): Promise<Capture['others']> {
-  const listed = ((await listDevices()) ?? []).filter(
-    ({ kind, deviceId }) => kind === KIND_OF[medium] && deviceId !== '' && deviceId !== chosen && !isAlias(deviceId),
-  );
+  const listed = ((await listDevices()) ?? []).filter(({ kind }) => kind === KIND_OF[medium]);
   const others: Capture['others'] = [];
-  // Where nothing was opened, the browser’s first is the one that failed.
-  for (const { deviceId } of listed.slice(chosen === null ? 1 : 0).slice(0, OTHERS_LIMIT)) {
-    const { device, outcome } = await testOne({ medium, deviceId, signal }, true);
-    if (signal.aborted) break;
-    others.push({ device, outcome });
-    if (isProof({ device, outcome })) break;
+  const over = new AbortController();
+  const timer = setTimeout(() => over.abort(), OTHERS_TIME);
+  const either = eitherOf(signal, over.signal);
+  try {
+    for (const { deviceId } of othersIn(listed, chosen).slice(0, OTHERS_LIMIT)) {
+      const { device, outcome } = await testOne({ medium, deviceId, signal: either }, true);
+      if (either.aborted) break;
+      others.push({ device, outcome });
+      if (isProof({ device, outcome })) break;
+    }
+  } finally {
+    clearTimeout(timer);
   }
   return others;
+}
+
+/**
+ * All but the chosen device, each once. Only what is known to be the same is left out: where none was chosen and none opened, that
+ * is the default one, and nobody can say which that is where the browser does not list it as such.
+ */
+function othersIn(listed: readonly MediaDeviceInfo[], chosen: string | null): readonly MediaDeviceInfo[] {
+  const tested = chosen ?? 'default';
+  const alias = isAlias(tested) ? listed.find(({ deviceId }) => deviceId === tested) : undefined;
+  return listed.filter(
+    (each) =>
+      each.deviceId !== '' &&
+      each.deviceId !== tested &&
+      !isAlias(each.deviceId) &&
+      !(alias !== undefined && standsFor(alias, each)),
+  );
+}
+
+/** One group may have two microphones in it; the alias is called by the name of its own, after a word of the browser’s. */
+function standsFor(alias: MediaDeviceInfo, { groupId, label }: MediaDeviceInfo): boolean {
+  return groupId !== '' && alias.groupId === groupId && alias.label.endsWith(label);
 }
 
 function aborted(signal: AbortSignal): Promise<void> {

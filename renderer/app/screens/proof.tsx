@@ -2,7 +2,7 @@ import { Check } from 'lucide-react';
 import { Button } from 'react-aria-components';
 import type { Trouble } from '../../../core/guides/guide.ts';
 import { Echo } from '../parts/echo.tsx';
-import type { Chosen } from '../use-doctor.ts';
+import type { Chosen } from '../run-check.ts';
 import { t } from '../words.ts';
 
 interface ProofProps {

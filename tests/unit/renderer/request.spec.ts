@@ -162,6 +162,32 @@ describe('a request', () => {
     expect(track.stop).toHaveBeenCalledOnce();
   });
 
+  test('whose wait itself fails stops the stream that comes after it', async () => {
+    const { stream, track } = streamOf();
+    const late = Promise.withResolvers<MediaStream>();
+    browse({ getUserMedia: () => late.promise });
+    const answer = requestDevice({
+      medium: 'camera',
+      constraints: {},
+      signal: new AbortController().signal,
+      onWaiting: (waiting) => {
+        if (waiting !== null) throw new Error('a fault of the page');
+      },
+    });
+    expect((await settled(answer)).outcome).toEqual({ kind: 'not-measured', why: 'broken' });
+    late.resolve(stream);
+    await vi.advanceTimersByTimeAsync(0);
+    expect(track.stop).toHaveBeenCalledOnce();
+  });
+
+  test('does without AbortSignal.any', async () => {
+    vi.stubGlobal('AbortSignal', { ...AbortSignal, any: undefined });
+    browse({ getUserMedia: never });
+    const controller = new AbortController();
+    setTimeout(() => controller.abort(), 1_000);
+    expect((await settled(ask(controller.signal).answer)).outcome).toEqual({ kind: 'cancelled' });
+  });
+
   test('can be given up while it waits, and between the two attempts', async () => {
     browse({ getUserMedia: never });
     const first = new AbortController();
