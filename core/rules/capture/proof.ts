@@ -1,7 +1,7 @@
 import { CAUSES } from '../../causes/catalogue.ts';
 import type { Capture } from '../../facts/capture.ts';
 import { judgePicture, type Sign } from './picture.ts';
-import { judgeSound } from './sound.ts';
+import { isBroken, judgeSound } from './sound.ts';
 
 type Tested = Pick<Capture, 'device' | 'outcome'>;
 
@@ -9,6 +9,7 @@ type Tested = Pick<Capture, 'device' | 'outcome'>;
 export function isProof(tested: Tested): boolean {
   const { outcome } = tested;
   if (outcome.kind !== 'picture' && outcome.kind !== 'sound') return false;
+  if (outcome.kind === 'sound' && isBroken(outcome.measured)) return false;
   const sign = signOf(tested);
   return !outcome.measured.track.ended && (sign === null || CAUSES[sign.cause].effect !== 'blocks');
 }
@@ -21,5 +22,5 @@ export function isHealthy(tested: Tested): boolean {
 /** What the measurements say; null where there are none, or nothing is the matter. */
 export function signOf({ device, outcome }: Tested): Sign | null {
   if (outcome.kind === 'picture') return judgePicture(outcome.measured, device);
-  return outcome.kind === 'sound' ? judgeSound(outcome.measured) : null;
+  return outcome.kind === 'sound' && !isBroken(outcome.measured) ? judgeSound(outcome.measured) : null;
 }

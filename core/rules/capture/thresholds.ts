@@ -39,12 +39,34 @@ export const THRESHOLDS = {
   sound: {
     /** dBFS under which a voice is too quiet to be used. testrtc’s. A soft voice in a quiet room is near -45. */
     quiet: -60,
+    /**
+     * dBFS of one step of 16 bits, 20·log10(1 / 32768). What stays under it is the dither of a converter as well as it is a
+     * microphone: it proves nothing, and only a voice in it does.
+     */
+    step: -90.3,
     /** Time of something like speech that it takes to say that a voice was heard, in milliseconds: two syllables. */
     voice: 200,
+    /** How far a voice stands out of the noise floor at the least, in dB: fan and hum swing by half of that. */
+    overFloor: 9,
+    /** Passes through zero or the mean, a second, from which it is hiss: speech lies below 3000 but for its sharpest sounds. */
+    hiss: 6_000,
+    /**
+     * Hz under which tones are low, and the share of the energy from which there is little else: hum of the mains, at 100
+     * and 120 Hz, has 0.54 and more of its energy behind this low-pass, a knock on the table 0.8; a voice, even one at
+     * 90 Hz, has its vowels far above.
+     */
+    lowTone: 200,
+    lowShare: 0.5,
+    /** Full scale, a hair under it: resampling moves the last digit. */
+    fullScale: 0.998,
+    /** More full-scale samples in a row than this are no peak that just touches the limit. testrtc’s. */
+    clipRun: 6,
     /** Share of the time with clipped samples from which it crackles. A clap or a knock clips for less than that. */
     clipped: 0.1,
     /** Loudness in dBFS of one channel at which the other one ought to carry something too: above any noise floor. */
     liveChannel: -60,
+    /** Share of samples that are no numbers from which the measurement is broken: a sound card gives none at all. */
+    notNumbers: 0.01,
   },
   request: {
     /** Milliseconds within which nobody has pressed anything: the answer was there before. Chime’s, by observation. */

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { DeviceKind, Picture, Sound } from '../../../../../core/facts/capture.ts';
 import { judgePicture } from '../../../../../core/rules/capture/picture.ts';
+import { isProof, signOf } from '../../../../../core/rules/capture/proof.ts';
 import { judgeSound } from '../../../../../core/rules/capture/sound.ts';
 import { THRESHOLDS } from '../../../../../core/rules/capture/thresholds.ts';
 import { PICTURE, SOUND } from '../../captures.ts';
@@ -92,8 +93,18 @@ describe('a sound', () => {
   test.each<readonly [string, Partial<Sound>, string | null]>([
     ['is a voice', {}, null],
     ['is muted', { track: { ...STEADY, muted: true }, rms: null }, 'signal.muted certain'],
-    ['is exactly zero', { rms: null, peak: null, channels: [null] }, 'signal.digital-silence certain'],
-    ['is one step above zero', { rms: -96, voice: 0 }, 'signal.too-quiet possible'],
+    ['is exactly zero', { rms: null, peak: null, channels: [null] }, 'signal.digital-silence likely'],
+    ['is a constant voltage', { rms: null, channels: [null], offset: -0.25, zero: 0 }, 'signal.digital-silence likely'],
+    ['is at full scale and never moves', { rms: null, peak: 0, clipped: 1, zero: 0 }, 'signal.digital-silence likely'],
+    ['is the dither of a converter', { rms: -93, voice: 0 }, 'signal.digital-silence possible'],
+    ['is a hair under one step of 16 bits', { rms: sound.step - HAIR, voice: 0 }, 'signal.digital-silence possible'],
+    ['is at one step of 16 bits', { rms: sound.step, voice: 0 }, 'signal.too-quiet possible'],
+    [
+      'is under one step with a hair less of speech than it takes',
+      { rms: -96, voice: sound.voice - 1 },
+      'signal.digital-silence possible',
+    ],
+    ['is under one step and a voice all the same', { rms: -96, voice: sound.voice }, 'signal.too-quiet likely'],
 
     ['is a quiet room', { rms: -74, voice: 0 }, 'signal.too-quiet possible'],
     ['is a faint voice', { rms: -66, voice: 800 }, 'signal.too-quiet likely'],
@@ -116,5 +127,22 @@ describe('a sound', () => {
   ])('that %s', (_name, changes, says) => {
     const sign = judgeSound({ ...SOUND, ...changes });
     expect(sign === null ? null : `${sign.cause} ${sign.certainty}`).toBe(says);
+  });
+});
+
+describe('samples that are no numbers', () => {
+  const samples = 10_000;
+  test.each([
+    ['one channel at the threshold', [-30], sound.notNumbers * samples, true],
+    ['one channel a sample above', [-30], sound.notNumbers * samples + 1, false],
+    ['two channels at the threshold', [-30, -30], 2 * sound.notNumbers * samples, true],
+    ['two channels a sample above', [-30, -30], 2 * sound.notNumbers * samples + 1, false],
+  ])('%s', (_name, channels, notNumbers, proof) => {
+    const tested = {
+      device: 'ordinary',
+      outcome: { kind: 'sound', measured: { ...SOUND, samples, channels, notNumbers } },
+    } as const;
+    expect(isProof(tested)).toBe(proof);
+    expect(signOf(tested)).toBeNull();
   });
 });
