@@ -25,7 +25,9 @@ const pictureSchema = z.object({
   texture: z.number().describe('Mean difference of neighbouring pixels in full resolution, the largest of the frames.'),
   chroma: z.number().describe('Largest standard deviation of colour over the picture. 0 is a picture in greys.'),
   black: share.describe('Share of frames that are black.'),
-  repeated: share.describe('Share of new frames with the very pixels of the one before.'),
+  repeated: share.describe(
+    'Share of new frames with the very pixels of the one before; 1 only where it is all of them.',
+  ),
   change: z.number().describe('Mean difference of a pixel from one frame to the next.'),
   lumaSeries: z.array(z.number()).max(SERIES_LIMIT).describe('Brightness over the whole test, for a graph.'),
   track: trackSchema,
@@ -36,7 +38,7 @@ const soundSchema = z.object({
   sampleRate: z.number().int(),
   samples: z.number().int().min(0).describe('Of each channel.'),
   rms: dBFS.describe(
-    'Loudest level in dBFS, without a constant voltage; null where no sample differs from the others.',
+    'Loudest level in dBFS, without a constant voltage and a click; null where no sample differs from the others.',
   ),
   peak: dBFS.describe('Highest single sample in dBFS.'),
   floor: dBFS.describe('Noise floor in dBFS: the level that nine tenths of the time exceed.'),

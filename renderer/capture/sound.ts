@@ -125,18 +125,19 @@ function numberOf(sample: number): number {
   return Number.isFinite(sample) ? sample : 0;
 }
 
-/** Root mean square in dBFS, without a constant voltage; null where no sample differs from the others. */
+/** Root mean square in dBFS, without a constant voltage; null where no sample differs from the others but by rounding. */
 export function levelOf({ samples, channels }: SoundMeasure): number | null {
   return toDecibels(Math.max(...channels.map((channel) => swingOf(channel, samples)), 0), samples);
 }
 
 /** The squares of the distances to the mean. */
 function swingOf({ squares, sum }: ChannelMeasure, samples: number): number {
-  return squares === 0 || samples === 0 ? 0 : Math.max(squares - (sum * sum) / samples, Number.MIN_VALUE);
+  return samples === 0 ? 0 : Math.max(0, squares - (sum * sum) / samples);
 }
 
 function toDecibels(squares: number, samples: number): number | null {
-  return squares === 0 || samples === 0 ? null : 10 * Math.log10(squares / samples);
+  const level = samples === 0 ? Number.NEGATIVE_INFINITY : 10 * Math.log10(squares / samples);
+  return level < LIMIT.rounding ? null : level;
 }
 
 /** Everything measured. */
@@ -159,7 +160,7 @@ export function summariseSound(measures: readonly SoundMeasure[], sampleRate: nu
     peak: rounded(toDecibels(Math.max(...all.map(({ peak }) => peak), 0) ** 2, 1)),
     floor,
     channels: perChannel.map((squares) => rounded(toDecibels(squares, samples))),
-    offset: samples === 0 ? 0 : round(offsetOf(measures) / (samples * width)),
+    offset: samples === 0 ? 0 : Math.round((1e5 * offsetOf(measures)) / (samples * width)) / 1e5,
     zero: samples === 0 ? 0 : round(total(all, ({ zeros }) => zeros) / (samples * width)),
     clipped:
       measures.length === 0
@@ -197,9 +198,10 @@ function floorOf(levels: readonly (number | null)[]): number | null {
   return rounded(heard[Math.floor(heard.length / 10)] ?? null);
 }
 
+/** The click with which a source is switched on is no sound: what is loudest has to last. */
 function loudest(levels: readonly (number | null)[]): number | null {
-  const heard = levels.filter((level) => level !== null);
-  return heard.length === 0 ? null : round(Math.max(...heard));
+  const heard = levels.filter((level) => level !== null).toSorted((a, b) => b - a);
+  return rounded(heard[LIMIT.clicks] ?? null);
 }
 
 /** Silence is a gap in the series. */

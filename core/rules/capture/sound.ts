@@ -32,7 +32,9 @@ export function isBroken({ samples, channels, notNumbers }: Sound): boolean {
 }
 
 function silence({ zero, offset }: Sound): string {
-  return zero < 1 ? `every sample is the same, about ${offset}` : 'every sample is exactly zero';
+  return zero === 1
+    ? 'every sample is exactly zero'
+    : `no sound, ${percent(zero)} of the samples zero, the mean ${offset}`;
 }
 
 /** Under the threshold lies every microphone that nobody speaks into: only a voice that was heard can be too quiet. */

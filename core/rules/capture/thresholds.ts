@@ -14,27 +14,35 @@ export const THRESHOLDS = {
      * evening room lies between 15 and 40, and people are seen in it; a room without any light lies near 1.
      */
     dark: 10,
+    /**
+     * Deviation up to which a dark picture is dark all over. A face that only its screen lights, before a dark wall, was
+     * measured at a mean of 6 with a deviation of 25, and is seen well; grain and a gleam of light stay under a third of that.
+     */
+    darkDeviation: 8,
     /** Brightness up to which one frame counts as black, with no more than `blackDeviation` of texture in it. */
     black: 4,
     blackDeviation: 4,
     /** Share of black frames from which a picture is no picture any more: testrtc’s third. */
     blackShare: 1 / 3,
     /**
-     * Share of new frames with the pixels of the one before from which a picture stands still. A sensor’s own noise
-     * changes some pixel in every frame, a plain wall and a person who sits still included; a source that sends each
-     * frame two to six times over, as slow ones in the dark do, repeats up to five sixths.
+     * Deviation and texture up to which a picture may be a plain wall behind a filter that takes the noise away: such a one
+     * can stay equal to the last pixel while all is well. A sensor’s own noise leaves more texture than that, and a room or
+     * the picture that says "camera off" more contrast.
      */
-    repeated: 0.98,
+    plainDeviation: 15,
+    plainTexture: 1,
     /** Fewer frames, or a shorter time, are too few to call a picture frozen. */
     frozenFrames: 10,
     frozenMilliseconds: 2_000,
-    /** Different pictures a second under which movement falls to pieces: testrtc’s, and the catalogue’s, five. */
+    /** Pictures a second under which movement falls to pieces: testrtc’s, and the catalogue’s, five. */
     frameRate: 5,
     /**
      * Deviation of colour up to which a picture has none. An infrared sensor gives exactly 0; the noise of a colour sensor
      * alone is above 1 in front of a grey wall.
      */
     grey: 0.4,
+    /** Milliseconds after the first frame in which cameras may still be finding their exposure: most have it within ten frames. */
+    warmUp: 300,
   },
   sound: {
     /** dBFS under which a voice is too quiet to be used. testrtc’s. A soft voice in a quiet room is near -45. */
@@ -44,6 +52,13 @@ export const THRESHOLDS = {
      * microphone: it proves nothing, and only a voice in it does.
      */
     step: -90.3,
+    /**
+     * dBFS under which there is nothing: a step of 24 bits is -138.5, and a constant voltage that Chromium resamples came out
+     * with -159 of rounding.
+     */
+    rounding: -145,
+    /** Fiftieths of a second that a click takes at the most: it falls into two of them, and a syllable into ten. */
+    clicks: 2,
     /** Time of something like speech that it takes to say that a voice was heard, in milliseconds: two syllables. */
     voice: 200,
     /** How far a voice stands out of the noise floor at the least, in dB: fan and hum swing by half of that. */

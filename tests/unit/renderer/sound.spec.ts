@@ -71,6 +71,19 @@ describe('a sound', () => {
     expect(judgeSound(measured)).toMatchObject({ cause: 'signal.too-quiet', certainty: 'likely' });
   });
 
+  test('that is a constant voltage which is switched on, with the rounding of a resampler, is silence', () => {
+    const noise = hiss(-159);
+    expect(judgeSound(metered(48_000, 2, (time) => (time < 0.111 ? 0 : 0.25 + noise())))?.cause).toBe(
+      'signal.digital-silence',
+    );
+  });
+
+  test('that clicks when it is opened, and is silent from then on, is silence; a syllable is none', () => {
+    const loudFor = (seconds: number) => metered(48_000, 2, (time) => (time < seconds ? tone(-30)(time) : 0));
+    expect(judgeSound(loudFor(0.04))?.cause).toBe('signal.digital-silence');
+    expect(judgeSound(loudFor(0.07))).toBeNull();
+  });
+
   test('that is the dither of a converter proves nothing', () => {
     const noise = hiss(0);
     const measured = metered(48_000, 2, () => (noise() > 0 ? 1 / 32_768 : 0));
