@@ -3,7 +3,7 @@ import type { Layer } from '../../core/causes/layers.ts';
 import type { Capture } from '../../core/facts/capture.ts';
 import { MEDIA, type Medium } from '../../core/medium.ts';
 import type { Report } from '../../core/report/schema.ts';
-import { isProof, signOf } from '../../core/rules/capture/proof.ts';
+import { provesLeave, signOf } from '../../core/rules/capture/proof.ts';
 
 /** `flawed`: it works, and not as well as it should. */
 export type RowState = 'waiting' | 'running' | 'good' | 'flawed' | 'bad' | 'unknown';
@@ -75,7 +75,7 @@ function testState(measured: Measured | undefined, running: boolean): RowState {
   if (kind !== 'picture' && kind !== 'sound') return 'bad';
   const sign = signOf(measured);
   const isSure = sign !== null && sign.certainty !== 'possible';
-  if (isProof(measured)) return isSure ? 'flawed' : 'good';
+  if (provesLeave(measured)) return isSure ? 'flawed' : 'good';
   return isSure || measured.outcome.measured.track.ended ? 'bad' : 'unknown';
 }
 

@@ -5,8 +5,13 @@ import { isBroken, judgeSound } from './sound.ts';
 
 type Tested = Pick<Capture, 'device' | 'outcome'>;
 
-/** Whether what a test saw proves that the device works: something came, and it was no stand-in for a picture or a sound. */
+/** Whether a test proves that the device itself works: something came, and no stand-in for a picture or a sound. */
 export function isProof(tested: Tested): boolean {
+  return provesLeave(tested) && signOf(tested)?.cause !== 'signal.virtual-camera';
+}
+
+/** Whether it proves that nothing forbids the capture; what a program puts up in place of a picture does that too. */
+export function provesLeave(tested: Tested): boolean {
   const { outcome } = tested;
   if (outcome.kind !== 'picture' && outcome.kind !== 'sound') return false;
   if (outcome.kind === 'sound' && isBroken(outcome.measured)) return false;

@@ -43,6 +43,8 @@ describe('a picture', () => {
     ],
     ['is dark, with a hair more of deviation', { ...grain, luma: 6, deviation: picture.darkDeviation + HAIR }, null],
     ['is a face in the light of its screen', { luma: 6, deviation: 25, texture: 2 }, null],
+    ['is a taped lens that stays dark', { luma: 6, deviation: 1.5, texture: 2, chroma: 1.5 }, 'signal.too-dark likely'],
+    ['is a taped lens whose grain is brightened up', { luma: 18, deviation: 2, texture: 2, chroma: 1.5 }, null],
     ['is a dim evening', { luma: 24, deviation: 9, texture: 2, chroma: 4 }, null],
     ['is black a third of the time', { black: picture.blackShare }, null],
     ['is black a hair more often', { black: picture.blackShare + HAIR }, 'signal.too-dark likely'],

@@ -71,6 +71,20 @@ export const CAPTURE_ROWS: readonly Row[] = [
       ['signal.wrong-device possible', 'signal.covered likely'],
     ],
     [
+      'the chosen camera is a program’s stand-in and another works',
+      { device: 'virtual', ...pictured({ repeated: 1 }), others: working },
+      ['signal.wrong-device certain', 'signal.virtual-camera certain'],
+    ],
+    [
+      'the chosen camera is a program’s stand-in and so is the other',
+      {
+        device: 'virtual',
+        ...pictured({ repeated: 1 }),
+        others: [{ device: 'virtual', ...pictured({ repeated: 1 }) }],
+      },
+      ['signal.virtual-camera certain'],
+    ],
+    [
       'the chosen camera is refused and another worked',
       { outcome: failed('NotAllowedError', 'Permission dismissed'), others: working },
       ['browser.prompt-dismissed certain'],
