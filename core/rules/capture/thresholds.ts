@@ -15,11 +15,14 @@ export const THRESHOLDS = {
      */
     dark: 10,
     /**
-     * Deviation up to which a dark picture is dark all over. A face that only its screen lights, before a dark wall, was
-     * measured at a mean of 6 with a deviation of 25, and is seen well; grain and a gleam of light stay under a third of that.
+     * Deviation up to which a dark picture is dark all over. A face that only its screen lights, before a dark wall,
+     * comes to a mean of 6 with a deviation of 25, and is seen well; grain and a gleam of light stay under a third of that.
      */
     darkDeviation: 8,
-    /** Brightness up to which one frame counts as black, with no more than `blackDeviation` of texture in it. */
+    /**
+     * Brightness up to which one frame counts as black, with no more than `blackDeviation` in it. The black of video
+     * comes out at 0 and the grain of a sensor lifts it by its own few steps; a gleam of light adds more deviation than that.
+     */
     black: 4,
     blackDeviation: 4,
     /** Share of black frames from which a picture is no picture any more: testrtc’s third. */
@@ -31,7 +34,10 @@ export const THRESHOLDS = {
      */
     plainDeviation: 15,
     plainTexture: 1,
-    /** Fewer frames, or a shorter time, are too few to call a picture frozen. */
+    /**
+     * Fewer frames, or a shorter time, are too few to call a picture frozen: slow sources send each frame up to six times over,
+     * and a link that stumbles stands still for a second.
+     */
     frozenFrames: 10,
     frozenMilliseconds: 2_000,
     /** Pictures a second under which movement falls to pieces: testrtc’s, and the catalogue’s, five. */
@@ -41,7 +47,7 @@ export const THRESHOLDS = {
      * alone is above 1 in front of a grey wall.
      */
     grey: 0.4,
-    /** Milliseconds after the first frame in which cameras may still be finding their exposure: most have it within ten frames. */
+    /** Milliseconds after the first frame in which cameras may still be finding their exposure: ten frames of thirty a second. More would be lost to the two seconds that a healthy one may take. */
     warmUp: 300,
   },
   sound: {

@@ -4,6 +4,7 @@ import type { Capture } from '../../../core/facts/capture.ts';
 import { MEDIA } from '../../../core/medium.ts';
 import { absent, value } from '../../../core/reading.ts';
 import { buildReport } from '../../../core/report/build.ts';
+import type { Report } from '../../../core/report/schema.ts';
 import { type Outcomes, rowsOf } from '../../../renderer/app/rows.ts';
 import { captureOf, PICTURE, SOUND } from '../core/captures.ts';
 import { CAMERA, linuxFacts, SOUND_CARD } from '../core/facts.ts';
@@ -18,8 +19,7 @@ const picture = (changes: Partial<typeof PICTURE> = {}): Outcome => ({
 });
 const sound = (changes: Partial<typeof SOUND> = {}): Outcome => ({ kind: 'sound', measured: { ...SOUND, ...changes } });
 
-/** The rows after a test of both, in one line. */
-function told(camera: Outcome, microphone: Outcome): string {
+function reportAfter(camera: Outcome, microphone: Outcome): Report {
   const captures = [captureOf({ outcome: camera }), captureOf({ medium: 'microphone', outcome: microphone })];
   const facts = linuxFacts({
     cameraNodes: value([CAMERA]),
@@ -32,12 +32,16 @@ function told(camera: Outcome, microphone: Outcome): string {
     captureTests: value(captures),
   });
   const diagnosis = diagnose(facts, { site: null, media: MEDIA, browser: null });
-  const report = buildReport({ diagnosis, facts, case: null, toolVersion: '0', secrets: SECRETS });
+  return buildReport({ diagnosis, facts, case: null, toolVersion: '0', secrets: SECRETS });
+}
+
+/** The rows after a test of both, in one line. */
+function told(camera: Outcome, microphone: Outcome): string {
   const outcomes: Outcomes = {
     camera: { device: 'ordinary', outcome: camera },
     microphone: { device: 'ordinary', outcome: microphone },
   };
-  const afterwards = inWords(rowsOf(report, 'this-app', outcomes, false));
+  const afterwards = inWords(rowsOf(reportAfter(camera, microphone), 'this-app', outcomes, false));
   // What the test alone tells, before anything is judged, is the same of the picture and the sound.
   const atOnce = rowsOf(null, 'this-app', outcomes, true);
   expect(afterwards).toContain(inWords(atOnce.filter(({ name }) => name === 'picture' || name === 'sound')));
@@ -83,6 +87,11 @@ describe('the rows after a test in which', () => {
     ],
   ])('%s', (_name, camera, microphone, rows) => {
     expect(told(camera, microphone)).toBe(rows);
+  });
+
+  test('what a report alone tells of them colours the same rows', () => {
+    const report = reportAfter(picture({ luma: 2, deviation: 1, texture: 1 }), sound({ rms: null }));
+    expect(inWords(rowsOf(report, 'this-app', {}, false))).toBe('device good, system good, picture flawed, sound bad');
   });
 
   test('a test that runs is not judged yet', () => {

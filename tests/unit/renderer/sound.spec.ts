@@ -73,9 +73,10 @@ describe('a sound', () => {
 
   test('that is a constant voltage which is switched on, with the rounding of a resampler, is silence', () => {
     const noise = hiss(-159);
-    expect(judgeSound(metered(48_000, 2, (time) => (time < 0.111 ? 0 : 0.25 + noise())))?.cause).toBe(
-      'signal.digital-silence',
-    );
+    expect(judgeSound(metered(48_000, 2, (time) => (time < 0.111 ? 0 : 0.003 + noise())))).toMatchObject({
+      cause: 'signal.digital-silence',
+      certainty: 'likely',
+    });
   });
 
   test('that clicks when it is opened, and is silent from then on, is silence; a syllable is none', () => {
@@ -108,6 +109,19 @@ describe('a sound', () => {
   test('of hiss in bursts, as wind and paper make, is no speech', () => {
     const [loud, soft] = [hiss(-30), hiss(-80)];
     expect(metered(48_000, 2, (time) => (time % 0.5 < 0.25 ? loud() : soft())).voice).toBe(0);
+  });
+
+  test('of hiss in bursts on a constant voltage is no speech', () => {
+    const [loud, soft] = [hiss(-50), hiss(-80)];
+    const measured = metered(48_000, 2, (time) => 0.2 + (time % 0.5 < 0.25 ? loud() : soft()));
+    expect(measured.voice).toBeLessThan(THRESHOLDS.sound.voice);
+  });
+
+  test('is told by its loudest channel', () => {
+    const [noise, hum] = [hiss(-76), tone(-60, 60)];
+    const voice = (time: number) => (time % 0.5 < 0.25 ? tone(-35)(time) : 0) + noise();
+    expect(metered(48_000, 2, voice, hum).voice).toBeGreaterThan(800);
+    expect(metered(48_000, 2, hum, voice).voice).toBeGreaterThan(800);
   });
 
   test.each([50, 60, 100, 120])('of a hum of %i Hz that comes and goes is no speech', (frequency) => {
