@@ -38,7 +38,7 @@ const soundSchema = z.object({
   sampleRate: z.number().int(),
   samples: z.number().int().min(0).describe('Of each channel.'),
   rms: dBFS.describe(
-    'Loudest level in dBFS, without a constant voltage and a click; null where no sample differs from the others.',
+    'Loudest level in dBFS, without a constant voltage and clicks; null where no sample differs from the others.',
   ),
   peak: dBFS.describe('Highest single sample in dBFS.'),
   floor: dBFS.describe('Noise floor in dBFS: the level that nine tenths of the time exceed.'),

@@ -63,8 +63,11 @@ export const THRESHOLDS = {
      * with -159 of rounding.
      */
     rounding: -145,
-    /** Fiftieths of a second that a click takes at the most: it falls into two of them, and a syllable into ten. */
-    clicks: 2,
+    /**
+     * Fiftieths of a second that clicks fill at the most. Switching on a constant voltage falls into one or two, and so does
+     * either edge of a gap in it, of which a loaded computer makes one or two; a syllable fills ten.
+     */
+    clicks: 5,
     /** Time of something like speech that it takes to say that a voice was heard, in milliseconds: two syllables. */
     voice: 200,
     /** How far a voice stands out of the noise floor at the least, in dB: fan and hum swing by half of that. */
