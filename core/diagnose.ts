@@ -5,7 +5,7 @@ import { guideFor } from './guides/guides.ts';
 import { type System, systemOf } from './guides/system.ts';
 import { MEDIA, type Medium } from './medium.ts';
 import { lastCapture } from './rules/capture/index.ts';
-import { isProof } from './rules/capture/proof.ts';
+import { provesLeave } from './rules/capture/proof.ts';
 import { RULES } from './rules/index.ts';
 import type { Asked, Judgement, Rule } from './rules/rule.ts';
 import type { Site } from './site.ts';
@@ -133,5 +133,5 @@ function toUndetermined(
 function hasCaptured(facts: Facts, subject: Subject, medium: Medium, site: Site | null): boolean {
   const { captureTests } = facts.readings;
   const capture = captureTests?.kind === 'value' ? lastCapture(captureTests.value, subject, medium, site) : undefined;
-  return capture !== undefined && isProof(capture);
+  return capture !== undefined && provesLeave(capture);
 }

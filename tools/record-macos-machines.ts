@@ -585,7 +585,7 @@ const CHANGES: Readonly<Record<string, readonly [Release, Change]>> = {
     {
       says: { volume: '0\n' },
       captures: [test('this-app', 'microphone', SILENCE)],
-      app: [READY, blocked('signal.digital-silence', ['signal.volume-zero'])],
+      app: [READY, blocked('signal.volume-zero', ['signal.digital-silence'])],
     },
   ],
   '15-virtual-input-silent': [
@@ -593,7 +593,7 @@ const CHANGES: Readonly<Record<string, readonly [Release, Change]>> = {
     {
       says: { sound: sound([INPUTS.builtIn, { ...INPUTS.blackHole, ...isDefault }, SPEAKERS]) },
       captures: [test('this-app', 'microphone', SILENCE)],
-      app: [READY, blocked('signal.digital-silence', ['signal.wrong-device'])],
+      app: [READY, blocked('signal.wrong-device', ['signal.digital-silence'])],
     },
   ],
   '26-headset-silent': [

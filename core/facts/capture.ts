@@ -25,7 +25,9 @@ const pictureSchema = z.object({
   texture: z.number().describe('Mean difference of neighbouring pixels in full resolution, the largest of the frames.'),
   chroma: z.number().describe('Largest standard deviation of colour over the picture. 0 is a picture in greys.'),
   black: share.describe('Share of frames that are black.'),
-  repeated: share.describe('Share of new frames with the very pixels of the one before.'),
+  repeated: share.describe(
+    'Share of new frames with the very pixels of the one before; 1 only where it is all of them.',
+  ),
   change: z.number().describe('Mean difference of a pixel from one frame to the next.'),
   lumaSeries: z.array(z.number()).max(SERIES_LIMIT).describe('Brightness over the whole test, for a graph.'),
   track: trackSchema,
@@ -35,14 +37,22 @@ const pictureSchema = z.object({
 const soundSchema = z.object({
   sampleRate: z.number().int(),
   samples: z.number().int().min(0).describe('Of each channel.'),
-  rms: dBFS.describe('Loudest level in dBFS; null where every sample was exactly zero.'),
+  rms: dBFS.describe(
+    'Loudest level in dBFS, without a constant voltage and clicks; null where no sample differs from the others.',
+  ),
   peak: dBFS.describe('Highest single sample in dBFS.'),
   floor: dBFS.describe('Noise floor in dBFS: the level that nine tenths of the time exceed.'),
   channels: z.array(dBFS).max(CHANNELS_LIMIT).describe('Level of each channel.'),
   offset: z.number().describe('Mean of the samples, which is 0 for sound: a constant voltage.'),
   zero: share.describe('Share of samples that are exactly zero.'),
   clipped: share.describe('Share of the time with runs of full-scale samples in it.'),
-  notNumbers: z.number().int().min(0).describe('Samples that were no numbers; they count as zero.'),
+  notNumbers: z
+    .number()
+    .int()
+    .min(0)
+    .describe(
+      'Samples that were no numbers; they count as zero, and many of them mean that the measurement is broken.',
+    ),
   voice: milliseconds.describe('How long something like speech was heard: louder than the floor, and not hiss.'),
   levelSeries: z.array(dBFS).max(SERIES_LIMIT).describe('Level over the whole test, for a graph.'),
   track: trackSchema,

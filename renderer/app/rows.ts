@@ -1,10 +1,12 @@
+import { CAUSES } from '../../core/causes/catalogue.ts';
 import type { Layer } from '../../core/causes/layers.ts';
 import type { Capture } from '../../core/facts/capture.ts';
 import { MEDIA, type Medium } from '../../core/medium.ts';
 import type { Report } from '../../core/report/schema.ts';
-import { isProof } from '../../core/rules/capture/proof.ts';
+import { provesLeave, signOf } from '../../core/rules/capture/proof.ts';
 
-export type RowState = 'waiting' | 'running' | 'good' | 'bad' | 'unknown';
+/** `flawed`: it works, and not as well as it should. */
+export type RowState = 'waiting' | 'running' | 'good' | 'flawed' | 'bad' | 'unknown';
 export type RowName = 'device' | 'system' | 'browser' | 'site' | 'picture' | 'sound';
 
 export interface Row {
@@ -12,8 +14,8 @@ export interface Row {
   readonly state: RowState;
 }
 
-/** What each row of the short list stands for. */
-const ROW_OF_LAYER: Readonly<Record<Layer, RowName>> = {
+/** What each row of the short list stands for; the signal has one for each medium. */
+const ROW_OF_LAYER: Readonly<Record<Exclude<Layer, 'signal'>, RowName>> = {
   management: 'system',
   service: 'system',
   device: 'device',
@@ -22,8 +24,9 @@ const ROW_OF_LAYER: Readonly<Record<Layer, RowName>> = {
   browser: 'browser',
   site: 'site',
   'in-use': 'device',
-  signal: 'device',
 };
+
+const ROW_OF_SIGNAL = { camera: 'picture', microphone: 'sound' } as const satisfies Record<Medium, RowName>;
 
 type Measured = Pick<Capture, 'device' | 'outcome'>;
 
@@ -38,24 +41,45 @@ export function rowsOf(report: Report | null, subject: string, outcomes: Outcome
   const rows = names.map(
     (name): Row => ({ name, state: report === null ? 'running' : stateOf(report, subject, name) }),
   );
-  return [
-    ...rows,
-    { name: 'picture', state: testState(outcomes.camera, running) },
-    { name: 'sound', state: testState(outcomes.microphone, running) },
-  ];
+  const tests = MEDIA.map((medium): Row => {
+    const tested = testState(outcomes[medium], running);
+    const found = report === null ? 'good' : foundState(report, subject, ROW_OF_SIGNAL[medium]);
+    return { name: ROW_OF_SIGNAL[medium], state: tested === 'running' ? tested : worse(tested, found) };
+  });
+  return [...rows, ...tests];
 }
 
-function stateOf({ findings, subjects }: Report, subject: string, name: RowName): RowState {
-  const bad = findings.some(
-    (each) => each.subject === subject && each.certainty !== 'possible' && ROW_OF_LAYER[each.layer] === name,
-  );
-  if (bad) return 'bad';
-  const about = subjects.find(({ id }) => id === subject);
+function stateOf(report: Report, subject: string, name: RowName): RowState {
+  if (foundState(report, subject, name) === 'bad') return 'bad';
+  const about = report.subjects.find(({ id }) => id === subject);
   return MEDIA.some((medium) => about?.[medium]?.state === 'unknown') ? 'unknown' : 'good';
+}
+
+/** What sure and likely findings make of a row. Short of the signal, whatever is found stands in the way. */
+function foundState({ findings }: Report, subject: string, name: RowName): RowState {
+  const found = findings.filter(
+    ({ subject: whose, certainty, layer, medium }) =>
+      whose === subject &&
+      certainty !== 'possible' &&
+      (layer === 'signal' ? ROW_OF_SIGNAL[medium] : ROW_OF_LAYER[layer]) === name,
+  );
+  if (found.length === 0) return 'good';
+  const isFlaw = found.every(({ cause, layer }) => layer === 'signal' && CAUSES[cause].effect === 'degrades');
+  return isFlaw ? 'flawed' : 'bad';
 }
 
 function testState(measured: Measured | undefined, running: boolean): RowState {
   if (measured === undefined) return running ? 'running' : 'waiting';
-  if (measured.outcome.kind === 'not-measured' || measured.outcome.kind === 'cancelled') return 'unknown';
-  return isProof(measured) ? 'good' : 'bad';
+  const { kind } = measured.outcome;
+  if (kind === 'not-measured' || kind === 'cancelled') return 'unknown';
+  if (kind !== 'picture' && kind !== 'sound') return 'bad';
+  const sign = signOf(measured);
+  const isSure = sign !== null && sign.certainty !== 'possible';
+  if (provesLeave(measured)) return isSure ? 'flawed' : 'good';
+  return isSure || measured.outcome.measured.track.ended ? 'bad' : 'unknown';
+}
+
+function worse(tested: RowState, found: RowState): RowState {
+  if (tested === 'bad' || found === 'bad') return 'bad';
+  return found === 'flawed' ? found : tested;
 }

@@ -83,9 +83,6 @@ function difference(now: Uint8ClampedArray, before: Uint8ClampedArray): number {
   return (sum * 4) / (now.length * 3);
 }
 
-/** How long after the first frame cameras may still be finding their exposure, in milliseconds. */
-export const WARM_UP = 300;
-
 export interface TimedFrame extends FrameMeasure {
   /** Milliseconds since the stream was opened. */
   readonly at: number;
@@ -98,11 +95,11 @@ export function summarisePicture(
   now: number,
   track: TrackEvents,
 ): Picture {
-  const start = (frames[0]?.at ?? now) + WARM_UP;
+  const { picture: limit } = THRESHOLDS;
+  const start = (frames[0]?.at ?? now) + limit.warmUp;
   const counted = frames.filter(({ at }) => at >= start);
   // A picture that came and stood: what it was like is told by its only frames.
   const judged = counted.length === 0 ? frames : counted;
-  const { picture: limit } = THRESHOLDS;
   const isBlack = ({ luma, deviation }: FrameMeasure): boolean =>
     luma <= limit.black && deviation <= limit.blackDeviation;
   return {
@@ -115,7 +112,7 @@ export function summarisePicture(
     texture: round(Math.max(...judged.map(({ texture }) => texture), 0)),
     chroma: round(Math.max(...judged.map(({ chroma }) => chroma), 0)),
     black: shareOf(judged, isBlack),
-    repeated: shareOf(judged, ({ change }) => change === 0),
+    repeated: repeatedIn(judged),
     change: round(median(judged.flatMap(({ change }) => (change === null ? [] : [change])))),
     lumaSeries: thin(
       frames.map(({ luma }) => luma),
@@ -127,6 +124,13 @@ export function summarisePicture(
 
 function shareOf(frames: readonly FrameMeasure[], is: (frame: FrameMeasure) => boolean): number {
   return frames.length === 0 ? 0 : round(frames.filter(is).length / frames.length);
+}
+
+/** 1 only where it is all of them: one picture that differs is the proof that the source is alive. */
+function repeatedIn(frames: readonly FrameMeasure[]): number {
+  const moved = frames.some(({ change }) => change !== 0);
+  const share = shareOf(frames, ({ change }) => change === 0);
+  return moved ? Math.min(share, 0.99) : share;
 }
 
 function median(numbers: readonly number[]): number {

@@ -3,11 +3,7 @@ import type { Sound, TrackEvents } from '../../core/facts/capture.ts';
 import { THRESHOLDS } from '../../core/rules/capture/thresholds.ts';
 import { round, thin } from './stream.ts';
 
-/** Full scale, a hair under it: resampling moves the last digit. */
-const FULL_SCALE = 0.998;
-
-/** More full-scale samples in a row than this are no peak that just touches the limit. testrtc’s. */
-const CLIP_RUN = 6;
+const { sound: LIMIT } = THRESHOLDS;
 
 /** So much of a second makes one measure: short enough for a meter, long enough for the lowest voice. */
 export const MEASURES_PER_SECOND = 50;
@@ -19,34 +15,59 @@ export interface SoundMeasure {
 }
 
 interface ChannelMeasure {
-  squares: number;
+  /** What the sums are taken from: so a constant voltage, however high, comes to exactly nothing. */
+  readonly first: number;
+  /** Of the differences to the first sample. */
   sum: number;
+  squares: number;
+  /** Energy without the constant voltage, and that of it which lies in the lowest tones. */
+  energy: number;
+  low: number;
   peak: number;
   zeros: number;
   /** Longest run of full-scale samples. */
   run: number;
-  /** How often the sign changed: hiss does so all the time, a voice seldom. */
-  crossings: number;
+  /** How often it went through zero, and through its mean: hiss does so all the time, a voice seldom. */
+  throughZero: number;
+  throughMean: number;
   notNumbers: number;
+}
+
+/** What of a channel goes on from block to block. */
+interface Ongoing {
+  /** Full-scale samples up to now. */
+  run: number;
+  /** The mean of the last moment. */
+  mean: number;
+  /** On which side of zero it was, and of its mean. */
+  sign: number;
+  side: number;
+  /** The sound behind one low-pass, and behind two. */
+  once: number;
+  twice: number;
 }
 
 /** Puts blocks of samples, of whatever length, together to measures. It runs in the sound thread. */
 export class SoundMeter {
   readonly #length: number;
+  readonly #lowPass: number;
   #channels: ChannelMeasure[] = [];
   #samples = 0;
-  readonly #runs: number[] = [];
+  readonly #ongoing: Ongoing[] = [];
 
   constructor(sampleRate: number) {
     this.#length = Math.max(1, Math.round(sampleRate / MEASURES_PER_SECOND));
+    this.#lowPass = 1 - Math.exp((-2 * Math.PI * LIMIT.lowTone) / sampleRate);
   }
 
   /** A measure whenever one is full; null in between. */
   add(block: readonly Float32Array[]): SoundMeasure | null {
     const channels = block.slice(0, CHANNELS_LIMIT);
     channels.forEach((samples, place) => {
-      this.#channels[place] ??= { squares: 0, sum: 0, peak: 0, zeros: 0, run: 0, crossings: 0, notNumbers: 0 };
-      this.#runs[place] = addSamples(this.#channels[place], samples, this.#runs[place] ?? 0);
+      const first = numberOf(samples[0] ?? 0);
+      this.#channels[place] ??= emptyMeasure(first);
+      this.#ongoing[place] ??= { run: 0, mean: first, sign: 0, side: 0, once: 0, twice: 0 };
+      this.#addSamples(this.#channels[place], samples, this.#ongoing[place]);
     });
     this.#samples += channels[0]?.length ?? 0;
     if (this.#samples < this.#length) return null;
@@ -55,43 +76,69 @@ export class SoundMeter {
     this.#channels = [];
     return measure;
   }
-}
 
-/** Returns the run of full-scale samples that goes on into the next block. */
-function addSamples(into: ChannelMeasure, samples: Float32Array, before: number): number {
-  let run = before;
-  let last = 0;
-  for (const sample of samples) {
-    const value = Number.isFinite(sample) ? sample : 0;
-    const size = Math.abs(value);
-    into.squares += value * value;
-    into.sum += value;
-    into.peak = Math.max(into.peak, size);
-    into.zeros += Number(value === 0);
-    into.notNumbers += Number(!Number.isFinite(sample));
-    run = size >= FULL_SCALE ? run + 1 : 0;
-    into.run = Math.max(into.run, run);
-    into.crossings += Number(value * last < 0);
-    last = value === 0 ? last : value;
+  #addSamples(into: ChannelMeasure, samples: Float32Array, ongoing: Ongoing): void {
+    for (const sample of samples) {
+      const value = numberOf(sample);
+      const size = Math.abs(value);
+      into.sum += value - into.first;
+      into.squares += (value - into.first) ** 2;
+      into.peak = Math.max(into.peak, size);
+      into.zeros += Number(value === 0);
+      into.notNumbers += Number(!Number.isFinite(sample));
+      ongoing.run = size >= LIMIT.fullScale ? ongoing.run + 1 : 0;
+      into.run = Math.max(into.run, ongoing.run);
+
+      ongoing.mean += (value - ongoing.mean) / this.#length;
+      const swing = value - ongoing.mean;
+      ongoing.once += (swing - ongoing.once) * this.#lowPass;
+      ongoing.twice += (ongoing.once - ongoing.twice) * this.#lowPass;
+      into.energy += swing * swing;
+      into.low += ongoing.twice * ongoing.twice;
+      const sign = Math.sign(value);
+      const side = Math.sign(swing);
+      into.throughZero += Number(sign * ongoing.sign < 0);
+      into.throughMean += Number(side * ongoing.side < 0);
+      ongoing.sign = sign === 0 ? ongoing.sign : sign;
+      ongoing.side = side === 0 ? ongoing.side : side;
+    }
   }
-  return run;
 }
 
-/** Root mean square in dBFS; null where every sample is exactly zero. */
+function emptyMeasure(first: number): ChannelMeasure {
+  return {
+    first,
+    sum: 0,
+    squares: 0,
+    energy: 0,
+    low: 0,
+    peak: 0,
+    zeros: 0,
+    run: 0,
+    throughZero: 0,
+    throughMean: 0,
+    notNumbers: 0,
+  };
+}
+
+function numberOf(sample: number): number {
+  return Number.isFinite(sample) ? sample : 0;
+}
+
+/** Root mean square in dBFS, without a constant voltage; null where no sample differs from the others but by rounding. */
 export function levelOf({ samples, channels }: SoundMeasure): number | null {
-  const loudest = Math.max(...channels.map(({ squares }) => squares), 0);
-  return toDecibels(loudest, samples);
+  return toDecibels(Math.max(...channels.map((channel) => swingOf(channel, samples)), 0), samples);
+}
+
+/** The squares of the distances to the mean. */
+function swingOf({ squares, sum }: ChannelMeasure, samples: number): number {
+  return samples === 0 ? 0 : Math.max(0, squares - (sum * sum) / samples);
 }
 
 function toDecibels(squares: number, samples: number): number | null {
-  return squares === 0 || samples === 0 ? null : 10 * Math.log10(squares / samples);
+  const level = samples === 0 ? Number.NEGATIVE_INFINITY : 10 * Math.log10(squares / samples);
+  return level < LIMIT.rounding ? null : level;
 }
-
-/** How far a voice stands out of the noise floor at the least, in dB: fan and hum swing by half of that. */
-const OVER_FLOOR = 9;
-
-/** Sign changes a second above which it is hiss: speech lies below 3000 but for its sharpest sounds. */
-const HISS = 6_000;
 
 /** Everything measured. */
 export function summariseSound(measures: readonly SoundMeasure[], sampleRate: number, track: TrackEvents): Sound {
@@ -100,7 +147,10 @@ export function summariseSound(measures: readonly SoundMeasure[], sampleRate: nu
   const width = Math.max(...measures.map(({ channels }) => channels.length), 0);
   const all = measures.flatMap(({ channels }) => channels);
   const perChannel = Array.from({ length: width }, (_, place) =>
-    total(measures, ({ channels }) => channels[place]?.squares ?? 0),
+    total(measures, ({ channels, samples: count }) => {
+      const channel = channels[place];
+      return channel === undefined ? 0 : swingOf(channel, count);
+    }),
   );
   const floor = floorOf(levels);
   return {
@@ -110,12 +160,14 @@ export function summariseSound(measures: readonly SoundMeasure[], sampleRate: nu
     peak: rounded(toDecibels(Math.max(...all.map(({ peak }) => peak), 0) ** 2, 1)),
     floor,
     channels: perChannel.map((squares) => rounded(toDecibels(squares, samples))),
-    offset: samples === 0 ? 0 : round(total(all, ({ sum }) => sum) / (samples * width)),
+    offset: samples === 0 ? 0 : Math.round((1e5 * offsetOf(measures)) / (samples * width)) / 1e5,
     zero: samples === 0 ? 0 : round(total(all, ({ zeros }) => zeros) / (samples * width)),
     clipped:
       measures.length === 0
         ? 0
-        : round(measures.filter(({ channels }) => channels.some(({ run }) => run > CLIP_RUN)).length / measures.length),
+        : round(
+            measures.filter(({ channels }) => channels.some(({ run }) => run > LIMIT.clipRun)).length / measures.length,
+          ),
     notNumbers: total(all, ({ notNumbers }) => notNumbers),
     voice: Math.round(1000 * total(measures, (measure) => voiceIn(measure, floor, sampleRate))),
     levelSeries: seriesOf(levels),
@@ -123,14 +175,21 @@ export function summariseSound(measures: readonly SoundMeasure[], sampleRate: nu
   };
 }
 
-/** Seconds of something like speech. */
+/** The sum of all samples as they came. */
+function offsetOf(measures: readonly SoundMeasure[]): number {
+  return total(measures, ({ samples, channels }) => total(channels, ({ first, sum }) => first * samples + sum));
+}
+
+/** Seconds of something like speech, in the loudest channel. */
 function voiceIn(measure: SoundMeasure, floor: number | null, sampleRate: number): number {
   const level = levelOf(measure);
   // Out of exact silence anything stands out: that is a gate which opens, and behind it the noise of the room.
-  if (level === null || level < (floor ?? THRESHOLDS.sound.quiet - OVER_FLOOR) + OVER_FLOOR) return 0;
+  if (level === null || level < (floor ?? LIMIT.quiet - LIMIT.overFloor) + LIMIT.overFloor) return 0;
   const seconds = measure.samples / sampleRate;
-  const crossings = Math.min(...measure.channels.filter(({ squares }) => squares > 0).map((each) => each.crossings));
-  return crossings / seconds < HISS ? seconds : 0;
+  const [loudest] = measure.channels.toSorted((a, b) => b.energy - a.energy);
+  // On a constant voltage nothing passes zero; and the mean, after a burst of hiss, has not come down to what is left.
+  if (loudest === undefined || Math.max(loudest.throughZero, loudest.throughMean) / seconds >= LIMIT.hiss) return 0;
+  return loudest.low < LIMIT.lowShare * loudest.energy ? seconds : 0;
 }
 
 /** The level that nine tenths of the time exceed; exact silence counts as none. */
@@ -139,9 +198,10 @@ function floorOf(levels: readonly (number | null)[]): number | null {
   return rounded(heard[Math.floor(heard.length / 10)] ?? null);
 }
 
+/** The click with which a source is switched on is no sound: what is loudest has to last. */
 function loudest(levels: readonly (number | null)[]): number | null {
-  const heard = levels.filter((level) => level !== null);
-  return heard.length === 0 ? null : round(Math.max(...heard));
+  const heard = levels.filter((level) => level !== null).toSorted((a, b) => b - a);
+  return rounded(heard[LIMIT.clicks] ?? null);
 }
 
 /** Silence is a gap in the series. */

@@ -1,4 +1,5 @@
 import { CAUSES } from '../../causes/catalogue.ts';
+import type { Certainty } from '../../certainty.ts';
 import type { Capture, CaptureOutcome } from '../../facts/capture.ts';
 import type { Medium } from '../../medium.ts';
 import { MEDIA } from '../../medium.ts';
@@ -12,6 +13,7 @@ import { type Circumstances, meaningOf } from './errors.ts';
 import type { Sign } from './picture.ts';
 import { isProof, signOf } from './proof.ts';
 import { describeWait, meaningOfEnd, meaningOfNoAnswer } from './request.ts';
+import { isBroken } from './sound.ts';
 
 /** The last test of this medium by this subject; for a browser, on the site in question. */
 export function lastCapture(
@@ -91,8 +93,23 @@ function judgeCapture(capture: Capture, index: number, platform: Platform): read
   const working = capture.others.findIndex(isProof);
   if (working === -1 || !signs.some(givesNothing)) return found;
   const other = { fact: `captureTests[${index}].others[${working}]`, value: 'works' };
-  const certainty = signs.some(({ cause }) => cause === 'signal.covered') ? 'possible' : 'certain';
-  return [finding('signal.wrong-device', certainty, { fact, value: signs[0]?.value ?? 'nothing' }, other), ...found];
+  return [
+    finding(
+      'signal.wrong-device',
+      certaintyOfOther(capture, signs),
+      { fact, value: signs[0]?.value ?? 'nothing' },
+      other,
+    ),
+    ...found,
+  ];
+}
+
+/** That another works is sure; that the chosen one does not, no surer than what was measured of it. */
+function certaintyOfOther({ outcome }: Capture, signs: readonly Sign[]): Certainty {
+  if (outcome.kind !== 'picture' && outcome.kind !== 'sound') return 'certain';
+  const sign = signs.find(givesNothing);
+  // A shutter is closed on purpose.
+  return sign === undefined || sign.cause === 'signal.covered' ? 'possible' : sign.certainty;
 }
 
 /** A device that does not open or is silent; one whose user or site is refused is not to blame. */
@@ -167,6 +184,9 @@ function endedSign(circumstances: Circumstances): Sign {
 
 function describe({ outcome, request }: Capture): string {
   if (outcome.kind === 'failed') return `${outcome.error}: ${outcome.message} (after ${request.milliseconds} ms)`;
+  if (outcome.kind === 'sound' && isBroken(outcome.measured)) {
+    return `sound, of which ${outcome.measured.notNumbers} samples were no numbers`;
+  }
   return outcome.kind === 'not-measured' ? `could not be measured: ${outcome.why}` : outcome.kind;
 }
 

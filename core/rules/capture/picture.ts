@@ -35,27 +35,40 @@ function signOf(measured: Picture): Sign | null {
   if (deviation <= LIMIT.flat && texture <= LIMIT.flat) {
     return say('signal.covered', 'likely', `brightness ${round(luma)}, without texture`);
   }
-  if (isFrozen(measured)) {
-    const value = `${measured.frames} new frames, ${percent(measured.repeated)} with the same pixels`;
-    return say('signal.frozen', 'likely', value);
+  if (isFrozen(measured) && !isPlain(measured)) return say('signal.frozen', 'likely', stillness(measured));
+  if (luma < LIMIT.dark && deviation <= LIMIT.darkDeviation) {
+    return say('signal.too-dark', 'likely', `brightness ${round(luma)} of 255, with texture`);
   }
-  if (luma < LIMIT.dark) return say('signal.too-dark', 'likely', `brightness ${round(luma)} of 255, with texture`);
   if (black > LIMIT.blackShare) return say('signal.too-dark', 'likely', `${percent(black)} of the frames are black`);
-  const rate = differentPerSecond(measured);
-  if (rate < LIMIT.frameRate) {
-    return say('signal.low-frame-rate', 'certain', `${round(rate)} new frames a second`);
+  // A machine under load leaves frames out that the camera has sent.
+  const rate = mostPerSecond(measured);
+  if (rate < LIMIT.frameRate)
+    return say('signal.low-frame-rate', 'likely', `at most ${round(rate)} new frames a second`);
+  if (measured.repeated === 1) return say('signal.frozen', 'possible', stillness(measured));
+  const different = rate * (1 - measured.repeated);
+  if (different < LIMIT.frameRate) {
+    return say('signal.low-frame-rate', 'possible', `${stillness(measured)}; ${round(different)} others a second`);
   }
-  if (chroma <= LIMIT.grey) return say('signal.infrared', 'likely', `no colour: deviation ${round(chroma)}`);
+  // A room without colour has none either.
+  if (chroma <= LIMIT.grey) return say('signal.infrared', 'possible', `no colour: deviation ${round(chroma)}`);
   return null;
 }
 
 function isFrozen({ frames, milliseconds, repeated }: Picture): boolean {
-  return frames >= LIMIT.frozenFrames && milliseconds >= LIMIT.frozenMilliseconds && repeated >= LIMIT.repeated;
+  return frames >= LIMIT.frozenFrames && milliseconds >= LIMIT.frozenMilliseconds && repeated === 1;
 }
 
-/** Pictures a second that differ from the one before. */
-function differentPerSecond({ frames, milliseconds, repeated }: Picture): number {
-  return (frames * (1 - repeated) * 1000) / Math.max(1, milliseconds);
+function isPlain({ deviation, texture }: Picture): boolean {
+  return deviation <= LIMIT.plainDeviation && texture <= LIMIT.plainTexture;
+}
+
+function stillness({ frames, repeated }: Picture): string {
+  return `${frames} new frames, ${percent(repeated)} with the same pixels`;
+}
+
+/** What the count leaves possible: so many frames fall into a time that begins and ends somewhere between two of them. */
+function mostPerSecond({ frames, milliseconds }: Picture): number {
+  return ((frames + 1) * 1000) / Math.max(1, milliseconds);
 }
 
 function isStandIn(cause: CauseId): boolean {

@@ -1,14 +1,20 @@
 import { CAUSES } from '../../causes/catalogue.ts';
 import type { Capture } from '../../facts/capture.ts';
 import { judgePicture, type Sign } from './picture.ts';
-import { judgeSound } from './sound.ts';
+import { isBroken, judgeSound } from './sound.ts';
 
 type Tested = Pick<Capture, 'device' | 'outcome'>;
 
-/** Whether what a test saw proves that the device works: something came, and it was no stand-in for a picture or a sound. */
+/** Whether a test proves that the device itself works: something came, and no stand-in for a picture or a sound. */
 export function isProof(tested: Tested): boolean {
+  return provesLeave(tested) && signOf(tested)?.cause !== 'signal.virtual-camera';
+}
+
+/** Whether it proves that nothing forbids the capture; what a program puts up in place of a picture does that too. */
+export function provesLeave(tested: Tested): boolean {
   const { outcome } = tested;
   if (outcome.kind !== 'picture' && outcome.kind !== 'sound') return false;
+  if (outcome.kind === 'sound' && isBroken(outcome.measured)) return false;
   const sign = signOf(tested);
   return !outcome.measured.track.ended && (sign === null || CAUSES[sign.cause].effect !== 'blocks');
 }
@@ -21,5 +27,5 @@ export function isHealthy(tested: Tested): boolean {
 /** What the measurements say; null where there are none, or nothing is the matter. */
 export function signOf({ device, outcome }: Tested): Sign | null {
   if (outcome.kind === 'picture') return judgePicture(outcome.measured, device);
-  return outcome.kind === 'sound' ? judgeSound(outcome.measured) : null;
+  return outcome.kind === 'sound' && !isBroken(outcome.measured) ? judgeSound(outcome.measured) : null;
 }

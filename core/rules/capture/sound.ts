@@ -8,8 +8,11 @@ const { sound: LIMIT } = THRESHOLDS;
 export function judgeSound(measured: Sound): Sign | null {
   const { rms, clipped, track } = measured;
   if (track.muted) return { cause: 'signal.muted', certainty: 'certain', value: 'the track is muted' };
-  if (rms === null) {
-    return { cause: 'signal.digital-silence', certainty: 'certain', value: 'every sample is exactly zero' };
+  // A gate that lets nothing through before a person speaks gives just as many zeros as a mute key.
+  if (rms === null) return { cause: 'signal.digital-silence', certainty: 'likely', value: silence(measured) };
+  if (rms < LIMIT.step && measured.voice < LIMIT.voice) {
+    const value = `${round(rms)} dBFS at its loudest, less than one step of 16 bits`;
+    return { cause: 'signal.digital-silence', certainty: 'possible', value };
   }
   const dead = deadChannel(measured);
   if (dead !== null) {
@@ -21,6 +24,17 @@ export function judgeSound(measured: Sound): Sign | null {
   }
   if (rms < LIMIT.quiet) return tooQuiet(rms, measured.voice);
   return null;
+}
+
+/** A measurement with so many samples that are no numbers tells nothing of the microphone. */
+export function isBroken({ samples, channels, notNumbers }: Sound): boolean {
+  return notNumbers > LIMIT.notNumbers * samples * Math.max(1, channels.length);
+}
+
+function silence({ zero, offset }: Sound): string {
+  return zero === 1
+    ? 'every sample is exactly zero'
+    : `no sound, ${percent(zero)} of the samples zero, the mean ${offset}`;
 }
 
 /** Under the threshold lies every microphone that nobody speaks into: only a voice that was heard can be too quiet. */

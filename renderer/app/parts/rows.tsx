@@ -1,9 +1,10 @@
-import { Check, CircleDashed, CircleHelp, LoaderCircle, X } from 'lucide-react';
+import { Check, CircleDashed, CircleHelp, LoaderCircle, TriangleAlert, X } from 'lucide-react';
 import type { Row, RowState } from '../rows.ts';
 import { t } from '../words.ts';
 
 const ICONS = {
   good: Check,
+  flawed: TriangleAlert,
   bad: X,
   unknown: CircleHelp,
   running: LoaderCircle,

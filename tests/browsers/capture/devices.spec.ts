@@ -33,6 +33,26 @@ const LINES: readonly (readonly [Line<CameraName>, Line<MicrophoneName>])[] = [
     ['loud room', 'ready'],
   ],
   [
+    ['face lit by its screen', 'ready'],
+    ['knocks in a quiet room', 'ready (signal.too-quiet)'],
+  ],
+  [
+    ['room without colour', 'ready (signal.infrared)'],
+    ['hum that comes and goes', 'ready (signal.too-quiet)'],
+  ],
+  [
+    ['wall without noise', 'unknown (signal.frozen)'],
+    ['dither', 'unknown (signal.digital-silence)'],
+  ],
+  [
+    ['lively', 'ready'],
+    ['constant voltage', 'blocked signal.digital-silence'],
+  ],
+  [
+    ['lively', 'ready'],
+    ['faint on a voltage', 'degraded signal.too-quiet'],
+  ],
+  [
     ['grey stand-in', 'blocked signal.covered'],
     ['silent', 'blocked signal.digital-silence'],
   ],

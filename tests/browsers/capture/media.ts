@@ -92,3 +92,8 @@ export function voice(time: number, loudness: number): number {
 export function hiss(random: () => number, loudness: number): number {
   return 10 ** (loudness / 20) * (random() * 2 - 1) * Math.sqrt(3);
 }
+
+/** One low tone, as the mains and a knock on the table make it. */
+export function hum(time: number, frequency: number, loudness: number): number {
+  return 10 ** (loudness / 20) * Math.SQRT2 * Math.sin(2 * Math.PI * frequency * time);
+}

@@ -1,4 +1,4 @@
-import { hiss, randomNumbers, type Scene, type Sound, voice } from './media.ts';
+import { hiss, hum, randomNumbers, type Scene, type Sound, voice } from './media.ts';
 
 /** A room with a window, furniture, and somebody in it whose head moves. */
 const room = (brightness: number, moving: boolean): Scene['paint'] => {
@@ -22,6 +22,20 @@ export const CAMERAS = {
   'sitting still': { frames: 24, grain: 1, paint: room(120, false) },
   'plain wall': { frames: 24, grain: 1, paint: uniform(150, 122, 133) },
   'eight a second': { frames: 16, framesPerSecond: 8, grain: 2, paint: room(100, true) },
+  'face lit by its screen': {
+    frames: 24,
+    grain: 1,
+    paint: (x, y, frame) => {
+      const sway = 0.03 * Math.sin(frame / 3);
+      return Math.hypot((x - 0.5 - sway) / 0.12, (y - 0.5) / 0.18) < 1 ? [120, 110, 150] : [17, 130, 126];
+    },
+  },
+  'room without colour': {
+    frames: 24,
+    grain: 2,
+    paint: (x, y, frame) => [room(150, true)(x, y, frame)[0], 128, 128],
+  },
+  'wall without noise': { frames: 4, grain: 0, paint: (x) => [150 + 12 * x, 122, 133] },
   'grey stand-in': { frames: 4, grain: 0, paint: uniform(144) },
   'black shutter': { frames: 4, grain: 0, paint: uniform(16) },
   'dark room': { frames: 24, grain: 1, paint: (x) => [17 + x, 128, 128] },
@@ -47,9 +61,21 @@ export const MICROPHONES = {
   voice: { seconds: 3, sample: (time) => voice(time, -26) + hiss(random, -70) },
   'soft voice': { seconds: 3, sample: (time) => voice(time, -50) + hiss(random, -76) },
   'late speaker': { seconds: 6, sample: (time) => (time > 3 ? voice(time, -30) : 0) + hiss(random, -74) },
+  'knocks in a quiet room': {
+    seconds: 3,
+    sample: (time) => (time % 1 < 0.3 ? hum(time, 60, -66) : 0) + hiss(random, -80),
+  },
+  'hum that comes and goes': {
+    seconds: 3,
+    sample: (time) => (time % 0.5 < 0.25 ? hum(time, 100, -66) : 0) + hiss(random, -80),
+  },
   nobody: { seconds: 3, sample: () => hiss(random, -76) },
   'loud room': { seconds: 3, sample: () => hiss(random, -42) },
   silent: { seconds: 1, sample: () => 0 },
+  // Chromium leaves a gap where the file begins anew, and there the voltage would be switched on again.
+  'constant voltage': { seconds: 6, sample: () => 0.003 },
+  dither: { seconds: 3, sample: () => (random() < 0.5 ? 0 : 1 / 32_767) },
+  'faint on a voltage': { seconds: 3, sample: (time) => 0.002 + voice(time, -74) + hiss(random, -96) },
   faint: { seconds: 3, sample: (time) => voice(time, -74) + hiss(random, -96) },
   clipping: { seconds: 3, sample: (time) => 12 * voice(time, -10) + hiss(random, -60) },
   'one side': { seconds: 3, channels: 2, sample: (time, channel) => (channel === 1 ? 0 : voice(time, -26)) },

@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
+import { judgePicture } from '../../../core/rules/capture/picture.ts';
+import { THRESHOLDS } from '../../../core/rules/capture/thresholds.ts';
 import {
   type FrameMeasure,
   measureFrame,
   PIECE,
   summarisePicture,
   type TimedFrame,
-  WARM_UP,
 } from '../../../renderer/capture/picture.ts';
 
 const STEADY = { muted: false, mutes: 0, ended: false };
@@ -91,7 +92,12 @@ describe('a whole test', () => {
   const size = { width: 640, height: 480 };
 
   test('leaves out what a camera shows before it has found its exposure', () => {
-    const frames = [frame(100, { luma: 0 }), frame(100 + WARM_UP - 1, { luma: 3 }), frame(500), frame(600)];
+    const frames = [
+      frame(100, { luma: 0 }),
+      frame(100 + THRESHOLDS.picture.warmUp - 1, { luma: 3 }),
+      frame(500),
+      frame(600),
+    ];
     const measured = summarisePicture(frames, size, 1_400, STEADY);
     expect(measured).toMatchObject({ frames: 2, luma: 90, black: 0, firstFrame: 100, milliseconds: 1_000 });
     expect(measured.lumaSeries).toEqual([0, 3, 90, 90]);
@@ -108,6 +114,33 @@ describe('a whole test', () => {
     );
     const measured = summarisePicture([frame(0), ...frames], size, 2_000, STEADY);
     expect(measured).toMatchObject({ black: 0.5, repeated: 0.5 });
+  });
+
+  test('stands still only where no frame at all differs', () => {
+    const still = Array.from({ length: 300 }, (_, place) => frame(1_000 + place * 10, { change: 0 }));
+    expect(summarisePicture([frame(0), ...still], size, 4_000, STEADY).repeated).toBe(1);
+    const moved = still.with(150, frame(2_500, { change: 0.01 }));
+    expect(summarisePicture([frame(0), ...moved], size, 4_000, STEADY).repeated).toBe(0.99);
+  });
+
+  test.each([0, 40, 99, 100, 101, 160, 199])(
+    'of exactly five frames a second is well, looked at %d ms later',
+    (late) => {
+      const frames = Array.from({ length: 18 }, (_, place) => frame(place * 200));
+      expect(judgePicture(summarisePicture(frames, size, 3_400 + late, STEADY), 'ordinary')).toBeNull();
+      const slower = Array.from({ length: 15 }, (_, place) => frame(place * 250));
+      expect(judgePicture(summarisePicture(slower, size, 3_600 + (late % 100), STEADY), 'ordinary')?.cause).toBe(
+        'signal.low-frame-rate',
+      );
+    },
+  );
+
+  test('of a still wall in front of a lively source is not called slow', () => {
+    const frames = Array.from({ length: 72 }, (_, place) =>
+      frame(place * 50, { deviation: 4, texture: 0.6, change: place === 40 ? 0.1 : 0 }),
+    );
+    const sign = judgePicture(summarisePicture(frames, size, 3_600, STEADY), 'ordinary');
+    expect(sign?.certainty).toBe('possible');
   });
 
   test('of any length has a short series', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { judgeSound } from '../../../core/rules/capture/sound.ts';
+import { THRESHOLDS } from '../../../core/rules/capture/thresholds.ts';
 import { levelOf, type SoundMeasure, SoundMeter, summariseSound } from '../../../renderer/capture/sound.ts';
 
 const STEADY = { muted: false, mutes: 0, ended: false };
@@ -22,6 +23,8 @@ const tone =
   (loudness: number, frequency = 200) =>
   (time: number) =>
     10 ** (loudness / 20) * Math.SQRT2 * Math.sin(2 * Math.PI * frequency * time);
+/** Full swing to either side, a thousand times a second. */
+const square = (height: number) => (time: number) => (time % 0.001 < 0.0005 ? height : -height);
 const syllables = (loudness: number) => (time: number) => (time % 0.5 < 0.25 ? tone(loudness)(time) : tone(-80)(time));
 let state = 1;
 const hiss = (loudness: number) => () => {
@@ -42,9 +45,10 @@ describe('at every sample rate from 8 to 192 kHz', () => {
 
 describe('a sound', () => {
   test.each<readonly [string, (time: number) => number, number]>([
-    ['full scale', () => 1, 0],
-    ['a tenth', () => 0.1, -20],
-    ['the least there can be', () => 1e-7, -140],
+    ['full scale', square(1), 0],
+    ['a tenth', square(0.1), -20],
+    ['the least there can be', square(1e-7), -140],
+    ['a tenth on a high constant voltage', (time) => 0.8 + square(0.1)(time), -20],
   ])('of %s', (_name, sample, level) => {
     expect(metered(48_000, 1, sample).rms).toBeCloseTo(level, 1);
   });
@@ -53,11 +57,49 @@ describe('a sound', () => {
     expect(metered(48_000, 1, (time) => 0.25 + tone(-30)(time)).offset).toBeCloseTo(0.25, 2);
   });
 
+  test.each([0.003, -0.25, 1])('that is nothing but a constant voltage of %d is silence', (voltage) => {
+    const measured = metered(48_000, 2, () => voltage);
+    expect(measured).toMatchObject({ rms: null, floor: null, channels: [null], zero: 0, voice: 0 });
+    expect(judgeSound(measured)?.cause).toBe('signal.digital-silence');
+  });
+
+  test.each([0, 0.002, -0.3])('that is a faint voice on a constant voltage of %d is a faint voice', (voltage) => {
+    const noise = hiss(-96);
+    const measured = metered(48_000, 2, (time) => voltage + syllables(-74)(time) * Number(time % 0.5 < 0.25) + noise());
+    expect(measured.rms).toBeCloseTo(-74, 0);
+    expect(measured.voice).toBeGreaterThan(800);
+    expect(judgeSound(measured)).toMatchObject({ cause: 'signal.too-quiet', certainty: 'likely' });
+  });
+
+  test('that is a constant voltage which is switched on and has a gap, with the rounding of a resampler, is silence', () => {
+    const noise = hiss(-159);
+    const isGap = (time: number): boolean => time < 0.111 || (time > 1 && time < 1.03);
+    expect(judgeSound(metered(48_000, 2, (time) => (isGap(time) ? 0 : 0.003 + noise())))).toMatchObject({
+      cause: 'signal.digital-silence',
+      certainty: 'likely',
+    });
+  });
+
+  test('that clicks when it is opened, and is silent from then on, is silence; a syllable is none', () => {
+    const loudFor = (seconds: number) => metered(48_000, 2, (time) => (time < seconds ? tone(-30)(time) : 0));
+    expect(judgeSound(loudFor(0.1))?.cause).toBe('signal.digital-silence');
+    expect(judgeSound(loudFor(0.15))).toBeNull();
+  });
+
+  test('that is the dither of a converter proves nothing', () => {
+    const noise = hiss(0);
+    const measured = metered(48_000, 2, () => (noise() > 0 ? 1 / 32_768 : 0));
+    expect(judgeSound(measured)).toMatchObject({ cause: 'signal.digital-silence', certainty: 'possible' });
+  });
+
   test('is not led astray by what is no number', () => {
     const measured = metered(48_000, 1, () => Number.NaN);
     expect(measured).toMatchObject({ rms: null, zero: 1 });
     expect(measured.notNumbers).toBeGreaterThan(40_000);
-    expect(metered(48_000, 1, (time) => (time < 0.5 ? Number.POSITIVE_INFINITY : 0.1)).rms).toBeCloseTo(-20, 1);
+    expect(metered(48_000, 1, (time) => (time < 0.5 ? Number.POSITIVE_INFINITY : square(0.1)(time))).rms).toBeCloseTo(
+      -20,
+      1,
+    );
   });
 
   test('of a steady hum or of hiss is no speech', () => {
@@ -68,6 +110,45 @@ describe('a sound', () => {
   test('of hiss in bursts, as wind and paper make, is no speech', () => {
     const [loud, soft] = [hiss(-30), hiss(-80)];
     expect(metered(48_000, 2, (time) => (time % 0.5 < 0.25 ? loud() : soft())).voice).toBe(0);
+  });
+
+  test('of hiss in bursts on a constant voltage is no speech', () => {
+    const [loud, soft] = [hiss(-50), hiss(-80)];
+    const measured = metered(48_000, 2, (time) => 0.2 + (time % 0.5 < 0.25 ? loud() : soft()));
+    expect(measured.voice).toBeLessThan(THRESHOLDS.sound.voice);
+  });
+
+  test('is told by its loudest channel', () => {
+    const [noise, hum] = [hiss(-76), tone(-60, 60)];
+    const voice = (time: number) => (time % 0.5 < 0.25 ? tone(-35)(time) : 0) + noise();
+    expect(metered(48_000, 2, voice, hum).voice).toBeGreaterThan(800);
+    expect(metered(48_000, 2, hum, voice).voice).toBeGreaterThan(800);
+  });
+
+  test.each([50, 60, 100, 120])('of a hum of %i Hz that comes and goes is no speech', (frequency) => {
+    const noise = hiss(-80);
+    const hum = tone(-50, frequency);
+    expect(metered(48_000, 3, (time) => (time % 0.5 < 0.25 ? hum(time) : 0) + noise()).voice).toBe(0);
+  });
+
+  test('of low knocks in a quiet room is no speech, and the room is well', () => {
+    const noise = hiss(-80);
+    const knock = tone(-66, 60);
+    const measured = metered(48_000, 3, (time) => (time % 1 < 0.3 ? knock(time) : 0) + noise());
+    expect(measured.voice).toBeLessThan(THRESHOLDS.sound.voice);
+    expect(judgeSound(measured)).toMatchObject({ cause: 'signal.too-quiet', certainty: 'possible' });
+  });
+
+  test.each([85, 110, 140, 220])('of a voice whose larynx has %i Hz is speech', (larynx) => {
+    const noise = hiss(-76);
+    // The vowel in “father”: its overtones are strongest near 700 Hz, and do not all swing together.
+    const vowel = (time: number): number =>
+      Array.from({ length: 20 }, (_, place) => place + 1).reduce((sum, overtone) => {
+        const frequency = larynx * overtone;
+        return sum + tone(-50 - Math.abs(frequency - 700) / 60, frequency)(time + overtone ** 2 / 40 / frequency);
+      }, 0);
+    const measured = metered(48_000, 2, (time) => (time % 0.5 < 0.25 ? vowel(time) : 0) + noise());
+    expect(measured.voice).toBeGreaterThan(800);
   });
 
   test('that starts late is speech', () => {

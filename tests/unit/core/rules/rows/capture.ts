@@ -7,6 +7,8 @@ const PLAIN = { muted: false, mutes: 0, ended: false };
 const working: Capture['others'] = [{ device: 'ordinary', outcome: { kind: 'picture', measured: PICTURE } }];
 const silent: Capture['outcome'] = { kind: 'sound', measured: { ...SOUND, rms: null } };
 
+const notNumbers = sounded({ rms: null, zero: 1, notNumbers: SOUND.samples });
+
 /** What else there is to a test beside the picture, the sound and the errors, which have tables of their own. */
 export const CAPTURE_ROWS: readonly Row[] = [
   ...captured([
@@ -69,6 +71,20 @@ export const CAPTURE_ROWS: readonly Row[] = [
       ['signal.wrong-device possible', 'signal.covered likely'],
     ],
     [
+      'the chosen camera is a program’s stand-in and another works',
+      { device: 'virtual', ...pictured({ repeated: 1 }), others: working },
+      ['signal.wrong-device certain', 'signal.virtual-camera certain'],
+    ],
+    [
+      'the chosen camera is a program’s stand-in and so is the other',
+      {
+        device: 'virtual',
+        ...pictured({ repeated: 1 }),
+        others: [{ device: 'virtual', ...pictured({ repeated: 1 }) }],
+      },
+      ['signal.virtual-camera certain'],
+    ],
+    [
       'the chosen camera is refused and another worked',
       { outcome: failed('NotAllowedError', 'Permission dismissed'), others: working },
       ['browser.prompt-dismissed certain'],
@@ -77,12 +93,13 @@ export const CAPTURE_ROWS: readonly Row[] = [
   ...captured(
     [
       ['a sound came', {}, []],
-      ['nothing but zeros came', { outcome: silent }, ['signal.digital-silence certain']],
+      ['nothing but zeros came', { outcome: silent }, ['signal.digital-silence likely']],
       [
         'nothing but zeros came, and another microphone works',
         { outcome: silent, others: [{ device: 'ordinary', outcome: { kind: 'sound', measured: SOUND } }] },
-        ['signal.wrong-device certain', 'signal.digital-silence certain'],
+        ['signal.wrong-device likely', 'signal.digital-silence likely'],
       ],
+      ['nothing came but what is no number', { outcome: notNumbers }, []],
       [
         'it was unplugged in the middle',
         { outcome: sounded({ track: { ...PLAIN, ended: true } }), request: { listed: 0 } },
@@ -109,6 +126,12 @@ export const CAPTURE_ROWS: readonly Row[] = [
       ['an error nobody knows came', { outcome: failed('BrandNewError', 'Some words') }, ['undetermined']],
       ['it could not be measured', { outcome: { kind: 'not-measured', why: 'sound-suspended' } }, ['undetermined']],
       ['it was given up', { outcome: { kind: 'cancelled' } }, []],
+      ['nothing came but what is no number', { medium: 'microphone', outcome: notNumbers }, ['undetermined']],
+      [
+        'less than one step of 16 bits came',
+        { medium: 'microphone', outcome: sounded({ rms: -93, voice: 0 }) },
+        ['undetermined'],
+      ],
     ],
     {},
     'capture.unexplained',
@@ -141,7 +164,7 @@ function captured(
   return rows.map(([when, changes, says]) => ({
     rule,
     when: `${when}${always.medium === 'microphone' ? ' (microphone)' : ''}`,
-    medium: always.medium ?? 'camera',
+    medium: changes.medium ?? always.medium ?? 'camera',
     subject: 'this-app',
     readings: { captureTests: value([captureOf({ ...always, ...changes })]) },
     says,
