@@ -4,7 +4,10 @@ import type { ArgumentOf, CallName } from './contract.ts';
 import { captureSchema } from './facts/capture.ts';
 import { MEDIA } from './medium.ts';
 import { progressSchema, troubleSchema } from './progress.ts';
+import { REPORT_FORM_NAMES } from './report/report-form.ts';
 import { SETTINGS_TARGETS } from './settings-targets.ts';
+
+const reportForm = z.enum(REPORT_FORM_NAMES);
 
 /** What may be said in the argument of each call: closed lists, and text with a limit. */
 export const ARGUMENT_SCHEMAS = {
@@ -17,4 +20,10 @@ export const ARGUMENT_SCHEMAS = {
   watch: troubleSchema.nullable(),
   readProgress: z.null(),
   keepProgress: progressSchema.nullable(),
+  readWindow: z.null(),
+  arrangeWindow: z.enum(['usual', 'beside']),
+  restart: z.null(),
+  writeReport: z.strictObject({ form: reportForm }),
+  saveReport: z.strictObject({ form: reportForm }),
+  mailReport: z.null(),
 } as const satisfies { readonly [C in CallName]: z.ZodType<ArgumentOf<C>> };

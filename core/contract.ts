@@ -1,9 +1,9 @@
 import type { Case } from './case.ts';
 import type { Capture } from './facts/capture.ts';
-import type { FactKey } from './facts/facts.ts';
 import type { Trouble } from './guides/guide.ts';
 import type { Medium } from './medium.ts';
 import type { Progress } from './progress.ts';
+import type { ReportForm } from './report/report-form.ts';
 import type { Report } from './report/schema.ts';
 import type { OpenOutcome, SettingsTarget } from './settings-targets.ts';
 
@@ -36,7 +36,37 @@ interface Calls {
   readonly readProgress: { readonly argument: null; readonly result: Progress | null };
   /** Keeps how far the person has come; null to forget it. */
   readonly keepProgress: { readonly argument: Progress | null; readonly result: null };
+  /** What the window can do where it is shown. */
+  readonly readWindow: { readonly argument: null; readonly result: WindowTraits };
+  /** Makes the window small and keeps it above others, beside the settings; or puts it back as it was. */
+  readonly arrangeWindow: { readonly argument: WindowShape; readonly result: null };
+  /** Ends the app and starts it again, with what was kept. */
+  readonly restart: { readonly argument: null; readonly result: null };
+  /** The last report in one of its forms, to the letter as it would be shared. */
+  readonly writeReport: { readonly argument: { readonly form: ReportForm }; readonly result: string };
+  /** Saves the last report where the person chooses. */
+  readonly saveReport: { readonly argument: { readonly form: ReportForm }; readonly result: SaveOutcome };
+  /** Opens a new mail with the last report in words; nothing is sent. */
+  readonly mailReport: { readonly argument: null; readonly result: OpenOutcome };
 }
+
+/** What the window can do where it is shown: a browser’s can less than the app’s own. */
+export interface WindowTraits {
+  readonly canStayBeside: boolean;
+  readonly canRestart: boolean;
+  readonly shape: WindowShape;
+  /** The colour that the person has chosen in the system, as `#rrggbb`; null where it tells none. */
+  readonly accent: string | null;
+}
+
+export type WindowShape = 'usual' | 'beside';
+
+export type SaveOutcome =
+  | { readonly kind: 'saved' }
+  | { readonly kind: 'cancelled' }
+  | { readonly kind: 'not-saved'; readonly why: string }
+  /** The page saves it itself, as browsers do. */
+  | { readonly kind: 'download'; readonly name: string; readonly type: string; readonly text: string };
 
 /** What became of the wish to have macOS decide anew. */
 export type DecisionOutcome =
@@ -44,7 +74,8 @@ export type DecisionOutcome =
   | { readonly kind: 'not-done'; readonly why: string };
 
 interface Events {
-  readonly progress: { readonly fact: FactKey; readonly state: 'started' | 'done' };
+  /** What can be said before the slow probes have answered; the answer of the call that reads follows. */
+  readonly firstReport: Report;
   readonly report: Report;
 }
 
@@ -64,8 +95,14 @@ export const CALL_NAMES = allOf<CallName>()([
   'watch',
   'readProgress',
   'keepProgress',
+  'readWindow',
+  'arrangeWindow',
+  'restart',
+  'writeReport',
+  'saveReport',
+  'mailReport',
 ]);
-export const EVENT_NAMES = allOf<EventName>()(['progress', 'report']);
+export const EVENT_NAMES = allOf<EventName>()(['firstReport', 'report']);
 
 /** The names themselves; a list that lacks one does not compile. */
 function allOf<N extends string>() {

@@ -90,6 +90,8 @@ export const en = {
     fineHint: '{{program}} will ask when the site wants your {{device}}.',
     code: 'Code {{code}}',
     promise: 'Nothing leaves this computer',
+    views: 'More',
+    view: { guides: 'Guides', details: 'Details', report: 'Report' },
     lost: 'Capture Doctor has stopped. You can close this page.',
     failed: 'Something went wrong here.',
   },
@@ -169,6 +171,12 @@ export const en = {
     firefoxSite: 'The policy {{policy}} in {{place}} names the site. Take it out of the list, and restart the browser.',
     firefoxNew:
       'The policy {{policy}} is {{value}} in {{place}}. Set it to false, or add the site to the list “Allow” beside it, and restart the browser.',
+  },
+  report: {
+    subject: 'Report of Capture Doctor',
+    subjectOfCase: 'Report of Capture Doctor, case {{ref}}',
+    cut: 'The rest is in the report itself: please attach it.',
+    fileName: 'capture-doctor-report',
   },
   summary: {
     heading: 'Capture Doctor on {{system}}',

@@ -1,5 +1,6 @@
 import type { Case } from '../../core/case.ts';
 import type { Emit, Reply } from '../../core/contract.ts';
+import type { OwnWindow } from '../front-end/own-window.ts';
 import type { ProgressKeeper } from '../front-end/progress-keeper.ts';
 import { type Complain, type Message, serve } from '../front-end/serve.ts';
 import { startSession } from '../front-end/session.ts';
@@ -14,6 +15,7 @@ export interface ConversationOptions {
   readonly keeper: ProgressKeeper;
   readonly complain: Complain;
   readonly decisions: MacDecisions;
+  readonly window: OwnWindow;
 }
 
 /** What the window and the doctor talk about: one case at a time. */

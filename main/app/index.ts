@@ -28,6 +28,7 @@ import { openMachine } from './machine.ts';
 import { menuTemplate } from './menu.ts';
 import { nativeAnswers } from './native.ts';
 import { OwnDecisions } from './own-decisions.ts';
+import { ownWindow } from './own-window.ts';
 import { APP_SCHEME, servePage } from './page.ts';
 import { keepInFile } from './progress-file.ts';
 import { endOnFailure, recover } from './recovery.ts';
@@ -41,7 +42,8 @@ const DIST = join(app.getAppPath(), 'dist');
 let link = linkIn(process.argv);
 let conversation: Conversation | null = null;
 let window: BrowserWindow | null = null;
-const contents = () => (window === null || window.isDestroyed() ? null : window.webContents);
+const shown = () => (window === null || window.isDestroyed() ? null : window);
+const contents = () => shown()?.webContents ?? null;
 
 /** The app was started again: it comes forward, and with a case it begins anew. */
 function comeForward(next: ParsedCase | null, refuse: (why: string) => void): void {
@@ -98,12 +100,14 @@ async function run(): Promise<void> {
   });
   installRequestFilter(session.defaultSession);
   servePage(protocol, join(DIST, 'renderer'));
+  const own = ownWindow(shown, { app, dialog, screen, preferences: systemPreferences });
   conversation = startConversation({
     machine,
     about,
     keeper,
     emit: emitter(contents),
     decisions: { ask: permissions.ask, run: runCommand },
+    window: own,
     complain: (call, code) => log.warn(complaint(call, code)),
   });
   answerCalls(ipcMain, conversation.answer, contents);
@@ -115,7 +119,7 @@ async function run(): Promise<void> {
   const placeFile = join(app.getPath('userData'), 'window.json');
   const opening = openWindow(join(DIST, 'preload/preload.cjs'), readPlace(placeFile, screen));
   window = opening;
-  rememberPlace(opening, placeFile, log.warn);
+  rememberPlace(opening, placeFile, own.usualPlace, log.warn);
   recover(opening, { app, dialog, t, log });
 
   const refuse = (why: string): void => {

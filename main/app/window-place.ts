@@ -36,10 +36,15 @@ function overlaps(a: Rectangle, b: Rectangle): boolean {
 }
 
 /** Writes down where the window is when it is closed; never mind if that fails. */
-export function rememberPlace(window: BrowserWindow, file: string, complain: (line: string) => void): void {
+export function rememberPlace(
+  window: BrowserWindow,
+  file: string,
+  place: () => Rectangle,
+  complain: (line: string) => void,
+): void {
   window.on('close', () => {
     try {
-      writeFileSync(file, JSON.stringify(window.getNormalBounds()));
+      writeFileSync(file, JSON.stringify(place()));
     } catch (error) {
       complain(`The window’s place was not kept (${error instanceof Error ? error.message : String(error)}).`);
     }

@@ -1,7 +1,7 @@
 import type { Case } from '../../core/case.ts';
 import type { DecisionOutcome, Emit, Handlers } from '../../core/contract.ts';
 import type { Capture } from '../../core/facts/capture.ts';
-import type { FactKey, Facts, Readings } from '../../core/facts/facts.ts';
+import type { Facts, Readings } from '../../core/facts/facts.ts';
 import type { Trouble } from '../../core/guides/guide.ts';
 import { value } from '../../core/reading.ts';
 import type { Report } from '../../core/report/schema.ts';
@@ -9,12 +9,14 @@ import { RULES } from '../../core/rules/index.ts';
 import { subjectsOf } from '../../core/subject.ts';
 import { secretsOf, siteOf, writeUp } from '../doctor.ts';
 import type { Machine } from '../machine/machine.ts';
-import { gather, probesFor } from '../probes/gather.ts';
+import { gather, type Progress, probesFor } from '../probes/gather.ts';
 import { loadProbes } from '../probes/index.ts';
 import type { Launch } from '../settings/launch.ts';
 import { askMac, forgetDecision, type MacDecisions } from '../settings/mac-decisions.ts';
 import { openTarget } from '../settings/open-target.ts';
+import type { OwnWindow } from './own-window.ts';
 import type { ProgressKeeper } from './progress-keeper.ts';
+import { reportCalls } from './report-calls.ts';
 
 /** How often a trouble under watch is looked at again, in milliseconds. */
 const WATCH_INTERVAL = 1_000;
@@ -28,6 +30,8 @@ export interface SessionOptions {
   readonly keeper: ProgressKeeper;
   /** Missing where the window is a browser’s: macOS would ask in the name of whoever started the server. */
   readonly decisions?: MacDecisions;
+  /** Missing where the window is a browser’s. */
+  readonly window?: OwnWindow;
 }
 
 /** One window’s conversation with the doctor: the handlers of the contract, over facts that live as long as it does. */
@@ -37,10 +41,12 @@ export interface Session {
   readonly close: () => void;
 }
 
-export function startSession({ machine, about, launch, emit, keeper, decisions }: SessionOptions): Session {
+export function startSession(options: SessionOptions): Session {
+  const { machine, about, launch, emit, keeper, decisions, window } = options;
   let asked = about;
   let captures: readonly Capture[] = [];
   let facts: Facts | null = null;
+  let last: Report | null = null;
   let timer: NodeJS.Timeout | null = null;
 
   function judge(gathered: Facts): Report {
@@ -48,7 +54,8 @@ export function startSession({ machine, about, launch, emit, keeper, decisions }
       captures.length === 0
         ? gathered
         : { ...gathered, readings: { ...gathered.readings, captureTests: value([...captures]) } };
-    return writeUp(facts, asked, secretsOf(machine)).report;
+    last = writeUp(facts, asked, secretsOf(machine)).report;
+    return last;
   }
 
   // One reading at a time: an older one that ends later would put old facts over new ones.
@@ -60,10 +67,16 @@ export function startSession({ machine, about, launch, emit, keeper, decisions }
   }
 
   async function examine(): Promise<Report> {
-    const onProgress = (fact: FactKey, state: 'started' | 'done'): void => emit('progress', { fact, state });
-    return judge(
-      await gather(machine, { site: siteOf(asked), probes: await loadProbes(machine.platform), onProgress }),
-    );
+    const probes = (await loadProbes(machine.platform)).filter(({ on }) => on.includes(machine.platform));
+    const fast = new Set(probes.filter(({ speed }) => speed === 'fast').map(({ fact }) => fact));
+    const takenAt = new Date();
+    const onProgress: Progress = (fact, state, soFar) => {
+      if (state !== 'done' || !fast.delete(fact) || fast.size > 0 || probes.every(({ speed }) => speed === 'fast'))
+        return;
+      const early = { platform: machine.platform, takenAt: takenAt.toISOString(), readings: { ...soFar } };
+      emit('firstReport', writeUp(early, asked, secretsOf(machine)).report);
+    };
+    return judge(await gather(machine, { site: siteOf(asked), probes, onProgress, now: takenAt }));
   }
 
   /** Reads only what could tell that the trouble is gone, and starts no child process for it. */
@@ -150,6 +163,21 @@ export function startSession({ machine, about, launch, emit, keeper, decisions }
         keeper.write(progress === null ? null : { case: asked, progress, keptAt: new Date().toISOString() });
         return null;
       },
+      readWindow: async () => ({
+        canStayBeside: window !== undefined,
+        canRestart: window !== undefined,
+        shape: window?.shape() ?? 'usual',
+        accent: window?.accent() ?? null,
+      }),
+      arrangeWindow: async (shape) => {
+        window?.arrange(shape);
+        return null;
+      },
+      restart: async () => {
+        window?.restart();
+        return null;
+      },
+      ...reportCalls({ machine, current: async () => last ?? inTurn(examine), launch, window }),
     },
     close: stopWatch,
   };

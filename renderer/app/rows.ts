@@ -32,14 +32,26 @@ type Measured = Pick<Capture, 'device' | 'outcome'>;
 
 export type Outcomes = { readonly [M in Medium]?: Measured };
 
+interface Now {
+  /** Devices are still being tested. */
+  readonly running: boolean;
+  /** The report is the first, and the slow probes have not answered. */
+  readonly isFirst: boolean;
+}
+
 /** The short list of what is looked at, as far as it is known by now. */
-export function rowsOf(report: Report | null, subject: string, outcomes: Outcomes, running: boolean): readonly Row[] {
+export function rowsOf(
+  report: Report | null,
+  subject: string,
+  outcomes: Outcomes,
+  { running, isFirst }: Now,
+): readonly Row[] {
   const about = report?.subjects.find(({ id }) => id === subject);
   const names: RowName[] = ['device', 'system'];
   if (about?.kind === 'browser') names.push('browser');
   if (about?.kind === 'browser' && report?.case?.site !== undefined) names.push('site');
   const rows = names.map(
-    (name): Row => ({ name, state: report === null ? 'running' : stateOf(report, subject, name) }),
+    (name): Row => ({ name, state: report === null ? 'running' : sooner(stateOf(report, subject, name), isFirst) }),
   );
   const tests = MEDIA.map((medium): Row => {
     const tested = testState(outcomes[medium], running);
@@ -47,6 +59,11 @@ export function rowsOf(report: Report | null, subject: string, outcomes: Outcome
     return { name: ROW_OF_SIGNAL[medium], state: tested === 'running' ? tested : worse(tested, found) };
   });
   return [...rows, ...tests];
+}
+
+/** Of a first report only what is found against somebody is sure to stay. */
+function sooner(state: RowState, isFirst: boolean): RowState {
+  return isFirst && state !== 'bad' ? 'running' : state;
 }
 
 function stateOf(report: Report, subject: string, name: RowName): RowState {

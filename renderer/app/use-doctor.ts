@@ -13,6 +13,8 @@ export interface LiveLevel {
 
 export interface Doctor {
   readonly report: Report | null;
+  /** What is known while the slow probes are still at it; null once they have answered. */
+  readonly firstReport: Report | null;
   readonly outcomes: Outcomes;
   /** A check is under way. */
   readonly running: boolean;
@@ -31,6 +33,7 @@ export interface Doctor {
 /** The check as a state: the doctor’s report and the capture tests, run beside each other, begun by itself. */
 export function useDoctor(bridge: Bridge): Doctor {
   const [report, setReport] = useState<Report | null>(null);
+  const [firstReport, setFirstReport] = useState<Report | null>(null);
   const [outcomes, setOutcomes] = useState<Outcomes>({});
   const [running, setRunning] = useState(false);
   const [stream, setStream] = useState<MediaStream | null>(null);
@@ -56,7 +59,11 @@ export function useDoctor(bridge: Bridge): Doctor {
     runCheck(bridge, {
       signal: controller.signal,
       chosen: devices.current,
-      onReport: (found) => finish(() => setReport(found)),
+      onReport: (found) =>
+        finish(() => {
+          setFirstReport(null);
+          setReport(found);
+        }),
       onMeasured: (medium, measured) => finish(() => setOutcomes((before) => ({ ...before, [medium]: measured }))),
       onStream: (opened) => finish(() => setStream(opened)),
       onLevel: (rms) => {
@@ -90,6 +97,19 @@ export function useDoctor(bridge: Bridge): Doctor {
   }, [check]);
 
   useEffect(() => bridge.on('report', setReport), [bridge]);
+  useEffect(() => bridge.on('firstReport', setFirstReport), [bridge]);
 
-  return { report, outcomes, running, stream, level: level.current, waiting, chosen, failed, check, choose };
+  return {
+    report,
+    firstReport,
+    outcomes,
+    running,
+    stream,
+    level: level.current,
+    waiting,
+    chosen,
+    failed,
+    check,
+    choose,
+  };
 }

@@ -1,10 +1,12 @@
 import type { FactKey } from '../../../core/facts/facts.ts';
+import { REPORT_FORM_NAMES, type ReportForm } from '../../../core/report/report-form.ts';
 import { examine } from '../../doctor.ts';
 import type { Machine } from '../../machine/machine.ts';
 import { realMachine } from '../../machine/real.ts';
 import type { Progress } from '../../probes/gather.ts';
 import { type Speech, speak } from '../../speech.ts';
-import { REPORT_ENDINGS, type ReportForm, reportFormOf, saveReport } from '../../support/save-report.ts';
+import { reportFormOf, saveReport } from '../../support/save-report.ts';
+import { writeReport } from '../../support/write-report.ts';
 import { parseDiagnoseArguments } from '../diagnose-arguments.ts';
 import { type ExitStatus, exitStatusOf } from '../exit-status.ts';
 import { printJson, printWords } from '../print.ts';
@@ -29,7 +31,7 @@ export async function diagnoseCommand(args: readonly string[], terminal: Termina
   );
   terminal.progress(null);
   if (saved !== null) {
-    const problem = await saveReport(report, saved.path, saved.form, speech);
+    const problem = await saveReport(saved.path, writeReport(report, saved.form, speech));
     if (problem !== null) throw new UsageError(`--report: ${problem}`);
     terminal.note(`Saved ${saved.path}`);
   }
@@ -40,8 +42,9 @@ export async function diagnoseCommand(args: readonly string[], terminal: Termina
 
 function formOf(path: string): ReportForm {
   const form = reportFormOf(path);
-  if (form === null) throw new UsageError(`--report: ${path} has to end in ${REPORT_ENDINGS.join(', ')}`);
-  return form;
+  if (form !== null) return form;
+  const endings = REPORT_FORM_NAMES.map((name) => `.${name}`).join(', ');
+  throw new UsageError(`--report: ${path} has to end in ${endings}`);
 }
 
 async function openMachine(folder: string | null): Promise<Machine> {

@@ -9,7 +9,8 @@ import { t } from '../words.ts';
 
 /** Starts by itself: picture and voice on the left, what is being looked at on the right. */
 export function Check({ doctor, subject }: { doctor: Doctor; subject: string }) {
-  const { report, outcomes, running, stream, level, waiting } = doctor;
+  const { firstReport, outcomes, running, stream, level, waiting } = doctor;
+  const report = firstReport ?? doctor.report;
   const program = report?.subjects.find(({ id }) => id === subject)?.name ?? '';
   return (
     <div className="two">
@@ -25,7 +26,11 @@ export function Check({ doctor, subject }: { doctor: Doctor; subject: string }) 
             ? t('app/checking/hint')
             : t(`app/waiting/${waiting.for}`, { device: t(`device/${waiting.medium}`) })}
         </p>
-        <Rows rows={rowsOf(report, subject, outcomes, running)} program={program} site={siteName(report?.case?.site)} />
+        <Rows
+          rows={rowsOf(report, subject, outcomes, { running, isFirst: firstReport !== null })}
+          program={program}
+          site={siteName(report?.case?.site)}
+        />
       </section>
     </div>
   );

@@ -9,6 +9,7 @@ import { StepItem } from '../parts/step-item.tsx';
 import { Ways } from '../parts/ways.tsx';
 import { siteName } from '../telling.ts';
 import type { Following } from '../use-following.ts';
+import type { OwnWindow } from '../use-window.ts';
 import { t } from '../words.ts';
 
 interface GuideProps extends Following {
@@ -17,6 +18,7 @@ interface GuideProps extends Following {
   readonly site: string | null;
   /** Pages that an administrator has hidden. */
   readonly hidden: readonly SettingsTarget[];
+  readonly ownWindow: OwnWindow;
   readonly bridge: Bridge;
   /** The facts no longer hold the trouble against anybody. */
   readonly gone: boolean;

@@ -54,7 +54,11 @@ export function Result({ report, doctor, subject, onSubject, canFollow, onFollow
             {t('app/again')}
           </Button>
         </div>
-        <Rows rows={rowsOf(report, about.id, doctor.outcomes, false)} program={about.name} site={site} />
+        <Rows
+          rows={rowsOf(report, about.id, doctor.outcomes, { running: false, isFirst: false })}
+          program={about.name}
+          site={site}
+        />
         <Disclosure className="others">
           <Heading level={2}>
             <Button slot="trigger" className="plain">

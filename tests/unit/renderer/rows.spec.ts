@@ -11,6 +11,9 @@ import { CAMERA, linuxFacts, SOUND_CARD } from '../core/facts.ts';
 
 const SECRETS = { home: null, userName: null, hostName: null };
 
+const BEGUN = { running: true, isFirst: false };
+const DONE = { running: false, isFirst: false };
+
 type Outcome = Capture['outcome'];
 
 const picture = (changes: Partial<typeof PICTURE> = {}): Outcome => ({
@@ -41,9 +44,9 @@ function told(camera: Outcome, microphone: Outcome): string {
     camera: { device: 'ordinary', outcome: camera },
     microphone: { device: 'ordinary', outcome: microphone },
   };
-  const afterwards = inWords(rowsOf(reportAfter(camera, microphone), 'this-app', outcomes, false));
+  const afterwards = inWords(rowsOf(reportAfter(camera, microphone), 'this-app', outcomes, DONE));
   // What the test alone tells, before anything is judged, is the same of the picture and the sound.
-  const atOnce = rowsOf(null, 'this-app', outcomes, true);
+  const atOnce = rowsOf(null, 'this-app', outcomes, BEGUN);
   expect(afterwards).toContain(inWords(atOnce.filter(({ name }) => name === 'picture' || name === 'sound')));
   return afterwards;
 }
@@ -91,12 +94,36 @@ describe('the rows after a test in which', () => {
 
   test('what a report alone tells of them colours the same rows', () => {
     const report = reportAfter(picture({ luma: 2, deviation: 1, texture: 1 }), sound({ rms: null }));
-    expect(inWords(rowsOf(report, 'this-app', {}, false))).toBe('device good, system good, picture flawed, sound bad');
+    expect(inWords(rowsOf(report, 'this-app', {}, DONE))).toBe('device good, system good, picture flawed, sound bad');
   });
 
   test('a test that runs is not judged yet', () => {
-    expect(inWords(rowsOf(null, 'this-app', {}, true))).toBe(
+    expect(inWords(rowsOf(null, 'this-app', {}, BEGUN))).toBe(
       'device running, system running, picture running, sound running',
     );
   });
+
+  test('of a first report only what stands in the way stays', () => {
+    const report = reportAfter(picture(), sound());
+    const now = { running: true, isFirst: true };
+    expect(inWords(rowsOf(report, 'this-app', {}, now))).toBe(
+      'device running, system running, picture running, sound running',
+    );
+    const found = { ...report, findings: [{ ...STOPPED, subject: 'this-app' }] };
+    expect(inWords(rowsOf(found, 'this-app', {}, now))).toBe(
+      'device bad, system running, picture running, sound running',
+    );
+  });
 });
+
+const STOPPED: Report['findings'][number] = {
+  cause: 'device.none',
+  code: 'D01',
+  layer: 'device',
+  medium: 'camera',
+  subject: 'this-app',
+  certainty: 'certain',
+  fixableBy: 'user',
+  guide: null,
+  evidence: [],
+};

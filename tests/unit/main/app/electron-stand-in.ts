@@ -98,9 +98,36 @@ export class StandInWindow extends EventEmitter {
   }
 
   bounds: Rectangle = { x: 10, y: 20, width: 900, height: 600 };
+  isOnTop = false;
+  fullScreen = false;
+  maximized = false;
 
   getNormalBounds(): Rectangle {
     return this.bounds;
+  }
+
+  setBounds(bounds: Rectangle): void {
+    this.bounds = bounds;
+  }
+
+  setAlwaysOnTop(isOnTop: boolean): void {
+    this.isOnTop = isOnTop;
+  }
+
+  isFullScreen(): boolean {
+    return this.fullScreen;
+  }
+
+  setFullScreen(flag: boolean): void {
+    this.fullScreen = flag;
+  }
+
+  isMaximized(): boolean {
+    return this.maximized;
+  }
+
+  unmaximize(): void {
+    this.maximized = false;
   }
 
   minimized = false;

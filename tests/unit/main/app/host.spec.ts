@@ -152,7 +152,10 @@ describe('the Electron host', () => {
     expect(window().shown).toBe(shown + 1);
     window().webContents.sent.length = 0;
     await call('examine', null);
-    expect(window().webContents.sent).toContainEqual([channelOf('progress'), { fact: 'host', state: 'done' }]);
+    expect(window().webContents.sent).toContainEqual([
+      channelOf('firstReport'),
+      expect.objectContaining({ schema: expect.stringContaining('report@') }),
+    ]);
   });
 
   test('says in the menu where its log is, and what it is in the about box', async () => {

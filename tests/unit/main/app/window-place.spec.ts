@@ -33,10 +33,20 @@ test('the window opens in the middle the first time', () => {
 test('its place is kept when it is closed, and a full disk stops nothing', () => {
   const complaints: string[] = [];
   const window = new StandInWindow({});
-  rememberPlace(window as never, FILE, (line) => complaints.push(line));
+  rememberPlace(
+    window as never,
+    FILE,
+    () => PLACE,
+    (line) => complaints.push(line),
+  );
   window.emit('close');
-  expect(JSON.parse(readFileSync(FILE, 'utf8'))).toEqual(window.bounds);
-  rememberPlace(window as never, '/nowhere/window.json', (line) => complaints.push(line));
+  expect(JSON.parse(readFileSync(FILE, 'utf8'))).toEqual(PLACE);
+  rememberPlace(
+    window as never,
+    '/nowhere/window.json',
+    () => PLACE,
+    (line) => complaints.push(line),
+  );
   window.emit('close');
   expect(complaints).toEqual([expect.stringContaining('ENOENT')]);
 });

@@ -19,6 +19,12 @@ function noting(reached: CallName[]): Handlers {
     watch: note('watch'),
     readProgress: note('readProgress'),
     keepProgress: note('keepProgress'),
+    readWindow: note('readWindow'),
+    arrangeWindow: note('arrangeWindow'),
+    restart: note('restart'),
+    writeReport: note('writeReport'),
+    saveReport: note('saveReport'),
+    mailReport: note('mailReport'),
   };
 }
 
@@ -37,6 +43,12 @@ const RIGHT: Readonly<Record<CallName, unknown>> = {
     way: 'plug',
     acted: [],
   },
+  readWindow: null,
+  arrangeWindow: 'beside',
+  restart: null,
+  writeReport: { form: 'txt' },
+  saveReport: { form: 'html' },
+  mailReport: null,
 };
 
 const JUNK: readonly unknown[] = [

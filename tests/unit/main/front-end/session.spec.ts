@@ -4,6 +4,7 @@ import type { EventName, Handlers } from '../../../../core/contract.ts';
 import type { Trouble } from '../../../../core/guides/guide.ts';
 import type { Progress } from '../../../../core/progress.ts';
 import { value } from '../../../../core/reading.ts';
+import type { OwnWindow } from '../../../../main/front-end/own-window.ts';
 import { keepInMemory } from '../../../../main/front-end/progress-keeper.ts';
 import { startSession } from '../../../../main/front-end/session.ts';
 import type { Machine } from '../../../../main/machine/machine.ts';
@@ -183,4 +184,64 @@ test('progress is found again by a session about the same case, and by no other'
   expect(await start(null).readProgress(null)).toBeNull();
   await start(ABOUT).keepProgress(null);
   expect(await start(ABOUT).readProgress(null)).toBeNull();
+});
+
+test('what the fast probes say is told before the slow ones have answered, and is not the last word', async () => {
+  const { handlers, told, runs } = await begin('linux-microphone-muted');
+  const report = await handlers.examine(ABOUT);
+  expect(told('firstReport')).toBe(1);
+  expect(runs()).toBeGreaterThan(0);
+  expect(told('report')).toBe(0);
+  expect(report.facts.readings.audioServer).toBeDefined();
+});
+
+describe('a window of the app’s own', () => {
+  const done: unknown[] = [];
+  const own: OwnWindow = {
+    accent: () => '#0a84ff',
+    shape: () => 'beside',
+    arrange: (shape) => done.push(shape),
+    restart: () => done.push('restart'),
+    save: async (...given) => {
+      done.push(given);
+      return { kind: 'saved' };
+    },
+  };
+
+  async function start(window?: OwnWindow) {
+    const machine = await openMachine('linux-site-block');
+    const shared = { machine, about: ABOUT, launch: async () => true, emit: () => {}, keeper: keepInMemory() };
+    return startSession({ ...shared, ...(window === undefined ? {} : { window }) }).handlers;
+  }
+
+  test('says what it can do, and does it', async () => {
+    const handlers = await start(own);
+    const traits = { canStayBeside: true, canRestart: true, shape: 'beside', accent: '#0a84ff' };
+    expect(await handlers.readWindow(null)).toEqual(traits);
+    await handlers.arrangeWindow('usual');
+    await handlers.restart(null);
+    expect(done.splice(0)).toEqual(['usual', 'restart']);
+  });
+
+  test('saves a report to the letter as it was shown', async () => {
+    const handlers = await start(own);
+    await handlers.examine(ABOUT);
+    const shown = await handlers.writeReport({ form: 'txt' });
+    expect(shown).toContain('Chromium blocks the camera for this site.');
+    expect(await handlers.saveReport({ form: 'txt' })).toEqual({ kind: 'saved' });
+    expect(done.splice(0)).toEqual([['capture-doctor-report.txt', 'txt', shown]]);
+  });
+
+  test('is not there in a browser, whose page saves a report itself', async () => {
+    const handlers = await start();
+    const traits = { canStayBeside: false, canRestart: false, shape: 'usual', accent: null };
+    expect(await handlers.readWindow(null)).toEqual(traits);
+    expect(await handlers.arrangeWindow('beside')).toBeNull();
+    expect(await handlers.restart(null)).toBeNull();
+    const saved = await handlers.saveReport({ form: 'json' });
+    expect(saved).toMatchObject({ kind: 'download', name: 'capture-doctor-report.json', type: 'application/json' });
+    expect(saved.kind === 'download' ? JSON.parse(saved.text) : null).toMatchObject({ case: ABOUT });
+    expect(await handlers.mailReport(null)).toMatchObject({ kind: 'not-opened' });
+    expect(done).toEqual([]);
+  });
 });

@@ -5,8 +5,10 @@ import { networkInterfaces, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { CONTENT_SECURITY_POLICY } from '../../../../core/content-security-policy.ts';
+import { examine } from '../../../../main/doctor.ts';
 import type { Message } from '../../../../main/front-end/serve.ts';
 import { type Loopback, type LoopbackOptions, startLoopback } from '../../../../main/loopback/server.ts';
+import { openMachine } from '../../recorded-machines.ts';
 
 interface Answer {
   readonly status: number;
@@ -323,6 +325,7 @@ describe('the loopback server', () => {
 
   test('sends events to those who listen, and notices when they leave', async () => {
     const cookie = await enter();
+    const { report } = await examine(await openMachine('linux-no-camera'), null);
     const text = await new Promise<string>((resolve) => {
       const request = httpRequest(
         { host: '127.0.0.1', port: base.port, path: '/events', headers: { host: base.host, ...cookie } },
@@ -331,16 +334,16 @@ describe('the loopback server', () => {
           response.setEncoding('utf8');
           response.on('data', (chunk: string) => {
             all += chunk;
-            if (all.includes('event: progress')) {
+            if (all.includes('event: report')) {
               request.destroy();
               resolve(all);
-            } else server.emit('progress', { fact: 'host', state: 'done' });
+            } else server.emit('report', report);
           });
         },
       );
       request.end();
     });
-    expect(text).toContain('event: progress\ndata: {"fact":"host","state":"done"}\n\n');
+    expect(text).toContain(`event: report\ndata: ${JSON.stringify(report)}\n\n`);
     await expect.poll(() => listeners).toEqual([1, 0]);
   });
 
