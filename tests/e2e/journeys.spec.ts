@@ -282,7 +282,8 @@ for (const reducedMotion of ['no-preference', 'reduce'] as const) {
       }).observe(document, { subtree: true, attributes: true });
     });
     await page.reload();
-    await expect(page.getByRole('heading', { name: 'Your camera and microphone work.' })).toBeVisible();
+    // Whether so soft a tone is good enough is not the question here.
+    await expect(page.getByRole('button', { name: 'Check again' })).toBeVisible();
     const steps = await page.evaluate(() => (window as Window & { steps?: number[] }).steps ?? []);
     const pauses = steps.slice(1).map((step, place) => step - (steps[place] ?? 0));
     expect(pauses.length).toBeGreaterThan(0);
