@@ -31,3 +31,17 @@ test('what macOS told a new process is forgotten once it tells this one somethin
   close();
   expect(isGone(report, trouble)).toBe(true);
 });
+
+test.each([
+  ['chrome', '/usr/bin/tccutil reset Microphone com.google.Chrome'],
+  ['chrome:Profile 2', '/usr/bin/tccutil reset Microphone com.google.Chrome'],
+  ['this-app', '/usr/bin/tccutil reset Microphone dev.capture-doctor.app'],
+  ['nobody; rm -rf /', null],
+])(
+  'the command that lets macOS forget what it decided about %s can be read before it is run',
+  async (subject, command) => {
+    const machine = await openMachine('macos-13-own-denied');
+    const shared = { machine, about: null, launch: async () => true, emit: () => {}, keeper: keepInMemory() };
+    expect(await startSession(shared).handlers.readResetCommand({ medium: 'microphone', subject })).toBe(command);
+  },
+);
