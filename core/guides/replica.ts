@@ -18,14 +18,13 @@ export type Sign =
   | 'accessibility'
   | 'account'
   | 'apps'
+  | 'bell'
   | 'bluetooth'
   | 'brush'
   | 'camera'
   | 'clock'
   | 'computer'
-  | 'controller'
   | 'display'
-  | 'folder'
   | 'game'
   | 'gear'
   | 'home'
@@ -34,9 +33,7 @@ export type Sign =
   | 'location'
   | 'microphone'
   | 'network'
-  | 'phone'
   | 'program'
-  | 'search'
   | 'shield'
   | 'sound'
   | 'update'
@@ -59,19 +56,22 @@ interface Control {
   readonly dimmed?: boolean;
 }
 
+/** How many grey lines or entries are drawn. */
+export type Few = 1 | 2 | 3;
+
 /** What stands on a page, from its top to its bottom. */
 export type Row =
   | { readonly kind: 'heading'; readonly text: Label }
   | { readonly kind: 'note'; readonly text: Label }
   /** Words that nobody has to read, drawn as so many grey lines. */
-  | { readonly kind: 'lines'; readonly count: number }
+  | { readonly kind: 'lines'; readonly count: Few }
   /** A list that nobody has to read, drawn as so many grey entries under what it is a list of. */
-  | { readonly kind: 'placeholder'; readonly text: Label; readonly count: number; readonly sign?: Sign }
+  | { readonly kind: 'placeholder'; readonly text: Label; readonly count: Few; readonly sign?: Sign }
   | (Control & {
       readonly kind: 'switch';
       readonly on: boolean;
       /** Lines of description under it. */
-      readonly lines?: number;
+      readonly lines?: Few | undefined;
       /** Belongs to the row above it, as a program does to the switch for all. */
       readonly inner?: boolean;
     })

@@ -19,7 +19,7 @@ export const en = {
   replica: enReplicas,
   drawing: {
     name: 'A drawing of {{path}}: {{deeds}}.',
-    then: '{{first}}, then {{second}}',
+    next: '{{first}}, then {{second}}',
     on: 'On',
     off: 'Off',
     done: 'Done',

@@ -29,7 +29,7 @@ export function privacy10(medium: Medium, pressed: readonly PrivacySwitch[], off
       { text: 'windows-10.camera', sign: 'camera', selected: medium === 'camera' },
       { text: 'windows-10.microphone', sign: 'microphone', selected: medium === 'microphone' },
       { text: 'windows-10.voice', sign: 'voice' },
-      { text: 'windows.notifications', sign: 'display' },
+      { text: 'windows.notifications', sign: 'bell' },
       { text: 'windows-10.account', sign: 'account' },
     ],
     rows: [
@@ -54,7 +54,7 @@ export function privacy10(medium: Medium, pressed: readonly PrivacySwitch[], off
         on: isOn('apps'),
         press: press('apps'),
         dimmed: isDimmed('apps'),
-        lines: withAccess ? 0 : 1,
+        lines: withAccess ? undefined : 1,
       },
       { kind: 'heading', text: 'windows-10.which-apps' },
       ...ofProgram('app'),
@@ -80,7 +80,7 @@ export const sound10: Replica = {
     { text: 'windows.system', heading: true },
     { text: 'windows.display', sign: 'display' },
     { text: 'windows.sound', sign: 'sound', selected: true },
-    { text: 'windows.notifications', sign: 'display' },
+    { text: 'windows.notifications', sign: 'bell' },
   ],
   rows: [
     { kind: 'heading', text: 'windows.output' },
