@@ -5,9 +5,6 @@ import type { System } from './system.ts';
 /** A text of a drawing, by its key in `i18n`. `{{device}}`, `{{label}}`, `{{program}}` and `{{site}}` are filled in. */
 export type Label = keyof typeof enReplicas;
 
-/** The words that a language must have for the drawings. */
-export type ReplicaWords = Readonly<Record<Label, string>>;
-
 /** The window that a drawing looks like; its frame and colours are the renderer’s. */
 export const LOOKS = ['windows-11', 'windows-10', 'console', 'sound-panel'] as const;
 
@@ -66,7 +63,13 @@ export type Row =
   /** Words that nobody has to read, drawn as so many grey lines. */
   | { readonly kind: 'lines'; readonly count: Few }
   /** A list that nobody has to read, drawn as so many grey entries under what it is a list of. */
-  | { readonly kind: 'placeholder'; readonly text: Label; readonly count: Few; readonly sign?: Sign }
+  | {
+      readonly kind: 'placeholder';
+      readonly text: Label;
+      readonly count: Few;
+      readonly sign?: Sign;
+      readonly on: boolean;
+    }
   | (Control & {
       readonly kind: 'switch';
       readonly on: boolean;

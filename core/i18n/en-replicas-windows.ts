@@ -12,7 +12,6 @@ export const enWindowsReplicas = {
   'windows.medium': '{{label}}',
   'windows.program': '{{program}}',
   'windows.store-apps': 'Other apps from the Microsoft Store',
-  'windows.desktop-programs': 'Other desktop apps',
 
   'windows-11.bluetooth': 'Bluetooth & devices',
   'windows-11.network': 'Network & internet',

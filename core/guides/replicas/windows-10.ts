@@ -58,7 +58,13 @@ export function privacy10(medium: Medium, pressed: readonly PrivacySwitch[], off
       },
       { kind: 'heading', text: 'windows-10.which-apps' },
       ...ofProgram('app'),
-      { kind: 'placeholder', text: 'windows.store-apps', count: pressed.length > 1 ? 1 : 2, sign: 'program' },
+      {
+        kind: 'placeholder',
+        text: 'windows.store-apps',
+        count: pressed.length > 1 ? 1 : 2,
+        sign: 'program',
+        on: isOn('apps'),
+      },
       {
         kind: 'switch',
         text: 'windows-10.allow-desktop-apps',

@@ -65,7 +65,7 @@ export function privacy11(medium: Medium, pressed: readonly PrivacySwitch[], off
           dimmed: dimmed && !pressed.includes('apps'),
         },
         ...ofProgram('app'),
-        { kind: 'placeholder', text: 'windows.store-apps', count: 2, sign: 'program' },
+        { kind: 'placeholder', text: 'windows.store-apps', count: 2, sign: 'program', on: isOn('apps') && !dimmed },
       ],
     },
     {

@@ -164,7 +164,7 @@ function Lines({ count }: { count: Few }) {
   return namesFor(count).map((name) => <i key={name} className="replica-line" />);
 }
 
-function Placeholder({ kind, text, count, sign }: RowOf<'placeholder'>) {
+function Placeholder({ kind, text, count, sign, on }: RowOf<'placeholder'>) {
   const { label } = useScene();
   return (
     <Part kind={kind}>
@@ -173,7 +173,7 @@ function Placeholder({ kind, text, count, sign }: RowOf<'placeholder'>) {
         <span key={name} className="replica-entry">
           <Picture sign={sign} />
           <i className="replica-line" />
-          <i className="replica-knob" data-on="true" />
+          <i className="replica-knob" data-on={on} />
         </span>
       ))}
     </Part>

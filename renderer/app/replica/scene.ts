@@ -31,7 +31,7 @@ export function useScene(): Scene & { readonly label: (text: Label) => string } 
   return { ...scene, label: (text) => labelOf(text, scene.words) };
 }
 
-export function labelOf(text: Label, words: SceneWords): string {
+function labelOf(text: Label, words: SceneWords): string {
   return t(textKey('replica', text), { ...words });
 }
 
