@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { measureCapture } from './capture.ts';
 import { measureChromiumProfiles } from './chromium.ts';
 import { measureFirefoxDatabase } from './firefox.ts';
+import { measureFirstPaint } from './first-paint.ts';
 import { measureRegistry } from './registry.ts';
 
 /** What the command may cost beyond starting Node, in milliseconds. */
@@ -47,15 +48,18 @@ function measureStart(): Measure {
 }
 
 const capture = await measureCapture();
+const firstPaint = await measureFirstPaint();
 const registry = measureRegistry();
 const measures: readonly Measure[] = [
   measureStart(),
   await measureFirefoxDatabase(),
   await measureChromiumProfiles(),
   ...(capture ?? []),
+  ...(firstPaint === null ? [] : [firstPaint]),
   ...(registry === null ? [] : [registry]),
 ];
-if (capture === null) process.stdout.write('skipped  capture: no Chromium is installed, which `npm test` provides\n');
+if (capture === null)
+  process.stdout.write('skipped  capture and first paint: no Chromium is installed, which `npm test` provides\n');
 if (registry === null)
   process.stdout.write('skipped  the Windows registry: Wine is not set up, which `npm test` does\n');
 for (const { what, figure, limit, kept } of measures) {

@@ -17,6 +17,7 @@ export const ARGUMENT_SCHEMAS = {
   openSettings: z.strictObject({ target: z.enum(SETTINGS_TARGETS), subject: z.string().max(200) }),
   askSystem: z.strictObject({ medium: z.enum(MEDIA) }),
   resetDecision: z.strictObject({ medium: z.enum(MEDIA), subject: z.string().max(200) }),
+  readResetCommand: z.strictObject({ medium: z.enum(MEDIA), subject: z.string().max(200) }),
   watch: troubleSchema.nullable(),
   readProgress: z.null(),
   keepProgress: progressSchema.nullable(),

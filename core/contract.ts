@@ -30,6 +30,11 @@ interface Calls {
     readonly argument: { readonly medium: Medium; readonly subject: string };
     readonly result: DecisionOutcome;
   };
+  /** The command that {@link Calls.resetDecision} runs, for the person to see before; null where there is none. */
+  readonly readResetCommand: {
+    readonly argument: { readonly medium: Medium; readonly subject: string };
+    readonly result: string | null;
+  };
   /** Watches whether a trouble goes away, and sends a `report` whenever something changed; null to stop. */
   readonly watch: { readonly argument: Trouble | null; readonly result: null };
   /** How far the person had come with this case before the page was started again; null where nothing was kept. */
@@ -92,6 +97,7 @@ export const CALL_NAMES = allOf<CallName>()([
   'openSettings',
   'askSystem',
   'resetDecision',
+  'readResetCommand',
   'watch',
   'readProgress',
   'keepProgress',

@@ -3,6 +3,7 @@ import type { DecisionOutcome, Emit, Handlers } from '../../core/contract.ts';
 import type { Capture } from '../../core/facts/capture.ts';
 import type { Facts, Readings } from '../../core/facts/facts.ts';
 import type { Trouble } from '../../core/guides/guide.ts';
+import { resetCommand } from '../../core/mac-clients.ts';
 import { value } from '../../core/reading.ts';
 import type { Report } from '../../core/report/schema.ts';
 import { RULES } from '../../core/rules/index.ts';
@@ -150,6 +151,7 @@ export function startSession(options: SessionOptions): Session {
         const isThere = id === 'this-app' || (facts !== null && subjectsOf(facts).some((each) => each.id === id));
         return judgeAnew(isThere ? await forgetDecision(machine, decisions, id, medium) : `${id} is not here`);
       },
+      readResetCommand: async ({ medium, subject: id }) => resetCommand(id, medium)?.join(' ') ?? null,
       watch: async (trouble) => {
         if (trouble === null) stopWatch();
         else startWatch(trouble);

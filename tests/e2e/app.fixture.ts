@@ -20,6 +20,8 @@ export interface OpenOptions {
   readonly machine: string;
   /** No camera and no microphone, as the browser sees them. */
   readonly devices?: boolean;
+  /** False where no page can be opened. */
+  readonly opens?: boolean;
   readonly colorScheme?: 'light' | 'dark';
   readonly viewport?: { readonly width: number; readonly height: number };
 }
@@ -45,11 +47,11 @@ export const test = base.extend<Fixtures>({
     const why = whyNot();
     test.skip(why !== null, why ?? '');
     const endings: (() => Promise<void>)[] = [];
-    await use(async ({ machine: name, devices = true, colorScheme = 'light', viewport }) => {
+    await use(async ({ machine: name, devices = true, opens = true, colorScheme = 'light', viewport }) => {
       const folder = await mkdtemp(join(tmpdir(), 'capture-doctor-e2e-'));
       endings.push(() => rm(folder, { recursive: true, force: true }));
       await cp(join(MACHINES, name), folder, { recursive: true });
-      const { page, close } = await open({ machineFolder: folder, about: await readCase(folder), devices });
+      const { page, close } = await open({ machineFolder: folder, about: await readCase(folder), devices, opens });
       endings.push(close);
       await page.emulateMedia({ colorScheme });
       if (viewport !== undefined) await page.setViewportSize(viewport);

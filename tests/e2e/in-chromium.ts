@@ -16,7 +16,7 @@ export const inChromium: Launcher = {
     return found.kind === 'none' ? found.why : null;
   },
 
-  open: async ({ machineFolder, about, devices }) => {
+  open: async ({ machineFolder, about, devices, opens }) => {
     const opened = await openChangingMachine(machineFolder);
     if (opened.kind === 'invalid') throw new Error(opened.why);
     const server = await serveApp({
@@ -24,7 +24,7 @@ export const inChromium: Launcher = {
       about,
       folder: RENDERER,
       port: 0,
-      launch: async () => true,
+      launch: async () => opens,
       complain: (call, code) => {
         throw new Error(`a call was refused: ${call} ${code}`);
       },

@@ -8,6 +8,8 @@ export interface Opening {
   readonly about: Case | null;
   /** Whether there is a camera and a microphone, as Chromium sees them. */
   readonly devices: boolean;
+  /** Whether the system opens the pages that it is asked to; in Electron it is the real one that is asked. */
+  readonly opens: boolean;
 }
 
 /** One way to run the app for the end-to-end tests. */

@@ -1,9 +1,8 @@
 import { Copy, ExternalLink, MessageCircleQuestionMark, RotateCcw } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Button } from 'react-aria-components';
 import type { Bridge } from '../../../core/contract.ts';
 import { type Action, fillAddress, type Trouble } from '../../../core/guides/guide.ts';
-import { resetCommand } from '../../../core/mac-clients.ts';
 import { t } from '../words.ts';
 
 interface StepActionProps {
@@ -52,19 +51,7 @@ export function StepAction({ action, trouble, site, bridge, onActed }: StepActio
       </p>
     );
   }
-  if (action.kind === 'reset') {
-    const { medium, subject } = trouble;
-    const reset = async (): Promise<boolean> => (await bridge.resetDecision({ medium, subject })).kind === 'done';
-    return (
-      <p className="step-action">
-        <code>{resetCommand(subject, medium)?.join(' ')}</code>
-        <Button className="secondary" onPress={() => attempt(reset())}>
-          <RotateCcw aria-hidden="true" size={16} /> {t('app/reset')}
-        </Button>
-        {failed && <small>{t('app/resetFailed')}</small>}
-      </p>
-    );
-  }
+  if (action.kind === 'reset') return <Reset trouble={trouble} bridge={bridge} failed={failed} attempt={attempt} />;
   const { target } = action;
   const open = async (): Promise<boolean> =>
     (await bridge.openSettings({ target, subject: trouble.subject })).kind === 'opened';
@@ -74,6 +61,36 @@ export function StepAction({ action, trouble, site, bridge, onActed }: StepActio
         <ExternalLink aria-hidden="true" size={16} /> {t('app/openIt')}
       </Button>
       {failed && <small>{t('app/openFailed')}</small>}
+    </p>
+  );
+}
+
+interface ResetProps extends Pick<StepActionProps, 'trouble' | 'bridge'> {
+  readonly failed: boolean;
+  readonly attempt: (act: Promise<boolean>) => void;
+}
+
+/** The command is there to be read before it is run. */
+function Reset({ trouble: { medium, subject }, bridge, failed, attempt }: ResetProps) {
+  const [command, setCommand] = useState<string | null>(null);
+  useEffect(() => {
+    let wanted = true;
+    bridge.readResetCommand({ medium, subject }).then(
+      (told) => wanted && setCommand(told),
+      () => {},
+    );
+    return () => {
+      wanted = false;
+    };
+  }, [bridge, medium, subject]);
+  const reset = async (): Promise<boolean> => (await bridge.resetDecision({ medium, subject })).kind === 'done';
+  return (
+    <p className="step-action">
+      {command !== null && <code>{command}</code>}
+      <Button className="secondary" isDisabled={command === null} onPress={() => attempt(reset())}>
+        <RotateCcw aria-hidden="true" size={16} /> {t('app/reset')}
+      </Button>
+      {failed && <small>{t('app/resetFailed')}</small>}
     </p>
   );
 }

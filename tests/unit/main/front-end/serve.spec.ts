@@ -16,6 +16,7 @@ function noting(reached: CallName[]): Handlers {
     openSettings: note('openSettings'),
     askSystem: note('askSystem'),
     resetDecision: note('resetDecision'),
+    readResetCommand: note('readResetCommand'),
     watch: note('watch'),
     readProgress: note('readProgress'),
     keepProgress: note('keepProgress'),
@@ -35,6 +36,7 @@ const RIGHT: Readonly<Record<CallName, unknown>> = {
   openSettings: { target: 'sound-input', subject: 'this-app' },
   askSystem: { medium: 'camera' },
   resetDecision: { medium: 'microphone', subject: 'chrome' },
+  readResetCommand: { medium: 'camera', subject: 'this-app' },
   watch: { cause: 'device.none', subject: 'this-app', medium: 'camera' },
   readProgress: null,
   keepProgress: {
