@@ -1,6 +1,7 @@
 import type { FactKey } from '../facts/facts.ts';
 import { enCauses } from './en-causes.ts';
 import { enGuides } from './en-guides.ts';
+import { enReplicas } from './en-replicas.ts';
 
 /** Every text for a person, in English: the language that is always complete. */
 export const en = {
@@ -15,6 +16,32 @@ export const en = {
     unknown: 'Cannot tell',
   },
   guide: enGuides,
+  replica: enReplicas,
+  drawing: {
+    name: 'A drawing of {{path}}: {{deeds}}.',
+    next: '{{first}}, then {{second}}',
+    on: 'On',
+    off: 'Off',
+    done: 'Done',
+    deed: {
+      press: 'press “{{label}}”',
+      'right-click': 'right-click “{{label}}”',
+      'double-click': 'double-click “{{label}}”',
+      choose: 'choose “{{label}}”',
+      'off-and-on': 'turn “{{label}}” off and on again',
+      drag: 'move “{{label}}” up',
+      see: 'look for “{{label}}”',
+    },
+    mark: {
+      press: 'Press here',
+      'right-click': 'Right-click here',
+      'double-click': 'Double-click here',
+      choose: 'Choose this',
+      'off-and-on': 'Off and on again',
+      drag: 'Move this up',
+      see: 'Look here',
+    },
+  },
   app: {
     title: 'Capture Doctor',
     case: 'Case {{ref}}',

@@ -30,5 +30,12 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await blocked.page.getByRole('button', { name: 'Show me how' }).click();
     await expect(blocked.page.locator('[data-state="now"]')).toBeVisible();
     await blocked.page.screenshot({ path: shoot('guide') });
+
+    const windows = await openApp({ machine: 'windows11-desktop-apps-off-for-browsers', colorScheme, viewport });
+    await windows.page.getByRole('button', { name: 'Show me how' }).click();
+    await expect(windows.page.locator('.replica')).toBeVisible();
+    await windows.page.screenshot({ path: shoot('guide-windows') });
+    await windows.page.setViewportSize({ width: 360, height: 520 });
+    await windows.page.screenshot({ path: shoot('guide-windows-compact') });
   });
 }

@@ -1,5 +1,6 @@
 import { Button } from 'react-aria-components';
 import type { Bridge } from '../../../core/contract.ts';
+import { systemOf } from '../../../core/guides/system.ts';
 import { guideOf, hiddenPages, nameOf } from '../telling.ts';
 import type { Journey } from '../use-journey.ts';
 import type { OwnWindow } from '../use-window.ts';
@@ -35,6 +36,7 @@ export function CurrentScreen({ journey, ownWindow, bridge }: CurrentScreenProps
         program={program}
         site={report.case?.site ?? null}
         hidden={hiddenPages(report)}
+        system={systemOf(report.facts)}
         ownWindow={ownWindow}
         bridge={bridge}
         gone={gone}

@@ -1,7 +1,9 @@
+import { lazy, Suspense } from 'react';
 import { Button } from 'react-aria-components';
 import type { Bridge } from '../../../core/contract.ts';
 import type { DoneWhen, Step, Way } from '../../../core/guides/guide.ts';
 import { GUIDES } from '../../../core/guides/guides.ts';
+import type { System } from '../../../core/guides/system.ts';
 import { textKey } from '../../../core/i18n/text-key.ts';
 import type { SettingsTarget } from '../../../core/settings-targets.ts';
 import { StepAction } from '../parts/step-action.tsx';
@@ -12,6 +14,14 @@ import type { Following } from '../use-following.ts';
 import type { OwnWindow } from '../use-window.ts';
 import { t } from '../words.ts';
 
+// Drawn by the time that a guide is open, and not needed before. A guide without its drawing is a guide still.
+const GuideReplica = lazy(() =>
+  import('../replica/guide-replica.tsx').then(
+    ({ GuideReplica: drawn }) => ({ default: drawn }),
+    () => ({ default: () => null }),
+  ),
+);
+
 interface GuideProps extends Following {
   readonly program: string;
   /** Origin of the site in question; null where none was named. */
@@ -19,6 +29,8 @@ interface GuideProps extends Following {
   /** Pages that an administrator has hidden. */
   readonly hidden: readonly SettingsTarget[];
   readonly ownWindow: OwnWindow;
+  /** Whose settings pages are drawn. */
+  readonly system: System;
   readonly bridge: Bridge;
   /** The facts no longer hold the trouble against anybody. */
   readonly gone: boolean;
@@ -31,7 +43,7 @@ interface GuideProps extends Following {
 
 /** Numbered steps that tick themselves off as the facts change, in one of the ways that lead there. */
 export function GuideScreen(props: GuideProps) {
-  const { guide, trouble, way, acted, program, site, hidden, bridge, gone, testing } = props;
+  const { guide, trouble, way, acted, program, site, hidden, system, bridge, gone, testing } = props;
   const { onWay, onActed, onBack, onAgain } = props;
   const ways = new Map(Object.entries<Way>(GUIDES[guide].ways));
   const steps = ways.get(way)?.steps ?? [];
@@ -52,16 +64,18 @@ export function GuideScreen(props: GuideProps) {
   };
   const next = steps.findIndex((step) => !isDone(step));
   return (
-    <div className="one">
-      <h1>{t(textKey('guide', guide, 'title'), words)}</h1>
-      {ways.size > 1 && !gone && (
-        <Ways
-          names={[...ways.keys()].map((id) => ({ id, name: t(textKey('guide', guide, 'ways', id, 'name'), words) }))}
-          chosen={way}
-          onChoose={onWay}
-        />
-      )}
-      <p className="quiet">{t(textKey('guide', guide, 'ways', way, 'path'), words)}</p>
+    <div className="guide">
+      <div className="guide-head">
+        <h1>{t(textKey('guide', guide, 'title'), words)}</h1>
+        {ways.size > 1 && !gone && (
+          <Ways
+            names={[...ways.keys()].map((id) => ({ id, name: t(textKey('guide', guide, 'ways', id, 'name'), words) }))}
+            chosen={way}
+            onChoose={onWay}
+          />
+        )}
+        <p className="quiet">{t(textKey('guide', guide, 'ways', way, 'path'), words)}</p>
+      </div>
       <ol className="steps" aria-live="polite">
         {steps.map((step, place) => (
           <StepItem
@@ -86,6 +100,9 @@ export function GuideScreen(props: GuideProps) {
           </StepItem>
         ))}
       </ol>
+      <Suspense>
+        <GuideReplica guide={guide} way={way} system={system} words={words} done={gone} />
+      </Suspense>
       <div className="actions">
         <Button className="primary" onPress={onAgain} isDisabled={testing} autoFocus>
           {t('app/again')}

@@ -1,0 +1,2 @@
+/** What stands in the drawings of browsers. */
+export const enBrowserReplicas = {} as const;

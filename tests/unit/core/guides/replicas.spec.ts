@@ -1,0 +1,121 @@
+import { createInstance } from 'i18next';
+import { describe, expect, test } from 'vitest';
+import type { Way } from '../../../../core/guides/guide.ts';
+import { GUIDES, isGuideId } from '../../../../core/guides/guides.ts';
+import { allRows, type Label, pressedIn, type Replica } from '../../../../core/guides/replica.ts';
+import { replicaOf } from '../../../../core/guides/replicas/index.ts';
+import type { System } from '../../../../core/guides/system.ts';
+import { en } from '../../../../core/i18n/en.ts';
+import { textKey } from '../../../../core/i18n/text-key.ts';
+import { KEY_SEPARATOR, type TextKey } from '../../../../core/i18n/translate.ts';
+
+const i18n = createInstance();
+await i18n.init({
+  lng: 'en',
+  keySeparator: KEY_SEPARATOR,
+  nsSeparator: false,
+  interpolation: { escapeValue: false },
+  resources: { en: { translation: en } },
+});
+
+const SYSTEMS: readonly System[] = [
+  { platform: 'win32', windows: '10' },
+  { platform: 'win32', windows: '11' },
+  { platform: 'darwin', macos: '10.14' },
+  { platform: 'darwin', macos: '15' },
+  { platform: 'darwin', macos: '27' },
+  { platform: 'linux' },
+];
+
+const WORDS = { device: 'camera', label: 'Camera', program: 'Some Browser', site: 'meet.example.com' };
+
+const say = (key: TextKey): string => i18n.t(key, WORDS);
+
+/** Way by way, as a guide shows them; `steps` is all that its steps say. */
+const ALL = Object.entries(GUIDES).flatMap(([guide, { ways }]) =>
+  Object.entries<Way>(ways).map(([way, { steps }]) => ({
+    guide,
+    way,
+    steps: steps.map(({ text }) => say(textKey('guide', guide, 'ways', way, 'steps', text))).join(' '),
+  })),
+);
+
+const DRAWN = ALL.flatMap(({ guide, way, steps }) => {
+  const drawings = new Set(isGuideId(guide) ? SYSTEMS.map((system) => replicaOf(guide, way, system)) : []);
+  return [...drawings].flatMap((replica) => (replica === null ? [] : [{ guide, way, steps, replica }]));
+});
+
+/** Every text of a drawing, filled in. */
+function textsOf({ path, side, rows }: Replica): readonly string[] {
+  const labels: readonly Label[] = [
+    ...path,
+    ...(side ?? []).map(({ text }) => text),
+    ...allRows(rows).flatMap((row) => [
+      ...('text' in row && row.text !== undefined ? [row.text] : []),
+      ...('value' in row && typeof row.value === 'string' ? [row.value] : []),
+      ...('note' in row && row.note !== undefined ? [row.note] : []),
+      ...('columns' in row ? row.columns : []),
+      ...('cells' in row ? row.cells : []),
+    ]),
+  ];
+  return labels.map((label) => say(textKey('replica', label)));
+}
+
+describe('a drawing', () => {
+  test('stands beside every guide of Windows that has a page', () => {
+    const missing = ALL.filter(({ guide }) => guide.startsWith('windows')).filter(
+      ({ guide, way }) => !DRAWN.some((each) => each.guide === guide && each.way === way),
+    );
+    expect(missing.map(({ guide }) => guide)).toEqual(['windows.connect-camera']);
+  });
+
+  test.each(DRAWN)('for $guide, $way, shows every label that its steps quote', ({ steps, replica }) => {
+    const shown = textsOf(replica);
+    for (const [, quoted] of steps.matchAll(/“([^”]+)”/g)) expect(shown).toContain(quoted);
+  });
+
+  test.each(DRAWN)('for $guide, $way, has pressed only what its steps name', ({ steps, replica }) => {
+    const pressed = pressedIn(replica);
+    expect(pressed.length).toBeGreaterThan(0);
+    // A device has its own name, and what is only looked for is not pressed.
+    const named = pressed.filter(({ text, deed }) => !text.startsWith('example.') && deed !== 'see');
+    for (const { text } of named) expect(steps).toContain(say(textKey('replica', text)));
+  });
+
+  test.each(DRAWN)('for $guide, $way, has pressed one thing after the other', ({ replica }) => {
+    const pressed = pressedIn(replica);
+    expect(pressed.map(({ at }) => at)).toEqual(pressed.map((_, place) => place + 1));
+  });
+
+  test.each(DRAWN)('for $guide, $way, has no gap in its texts', ({ replica }) => {
+    for (const text of textsOf(replica)) expect(text).not.toMatch(/^$|{{|}}/);
+  });
+
+  test.each(DRAWN)('for $guide, $way, has one page chosen at its side at most', ({ replica }) => {
+    const chosen = (replica.side ?? []).filter(({ selected }) => selected);
+    expect(chosen).toHaveLength(replica.side === undefined ? 0 : 1);
+  });
+
+  test('is of the Windows that it is for', () => {
+    expect(replicaOf('windows.sound-input', 'settings', { platform: 'win32', windows: '10' })?.look).toBe('windows-10');
+    expect(replicaOf('windows.sound-input', 'settings', { platform: 'win32', windows: '11' })?.look).toBe('windows-11');
+    for (const { guide, replica } of DRAWN.filter(({ guide: id }) => /^windows-1/.test(id)))
+      expect([guide.slice(0, 10), 'console']).toContain(replica.look);
+  });
+
+  test('is there for no way that the guide does not have', () => {
+    expect(replicaOf('windows.sound-input', 'constructor', { platform: 'win32' })).toBeNull();
+  });
+
+  test('is serialisable', () => {
+    for (const { replica } of DRAWN) expect(structuredClone(replica)).toEqual(replica);
+  });
+
+  test('uses every word that there is for drawings', () => {
+    const looks = ['windows.find', 'console.file', 'console.action', 'console.view', 'console.help'];
+    const used = new Set(
+      [...JSON.stringify(DRAWN.map(({ replica }) => replica)).matchAll(/"([^"]+)"/g)].map(([, s]) => s),
+    );
+    expect(Object.keys(en.replica).filter((key) => !used.has(key) && !looks.includes(key))).toEqual([]);
+  });
+});
