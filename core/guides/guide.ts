@@ -26,7 +26,9 @@ export type Action =
   /** Lets macOS show its own question about the device. */
   | { readonly kind: 'ask' }
   /** Lets macOS forget what was decided about the program. The command is shown, and run only when the button is pressed. */
-  | { readonly kind: 'reset' };
+  | { readonly kind: 'reset' }
+  /** Ends this app and starts it again, where it can do that itself. */
+  | { readonly kind: 'restart' };
 
 export interface Step {
   /** Key of its words under the way. */

@@ -45,6 +45,18 @@ const DEEP_CHECK = { ways: { browser: IN_BROWSER, 'full-disk-access': opened('fu
  */
 const RESTART_SERVICE = 'sudo killall VDCAssistant appleh13camerad appleh16camerad';
 
+/** macOS lets a new process in, and goes on telling this one what was true when it started. */
+const RELAUNCH = {
+  ways: {
+    restart: {
+      steps: [
+        { text: 'quit', doneWhen: 'cause-gone', action: { kind: 'restart' } },
+        { text: 'test', doneWhen: 'captured' },
+      ],
+    },
+  },
+} as const satisfies Guide;
+
 const PROFILES = { ways: { administrator: opened('profiles', 'show') } } as const;
 const SCREEN_TIME = { ways: { settings: opened('screen-time', 'switch') } } as const;
 const SOUND = { ways: { settings: opened('sound-input', 'choose') } } as const;
@@ -80,7 +92,7 @@ export const MAC_GUIDES = {
   'macos-10.14.deep-check': DEEP_CHECK,
   'macos-13.deep-check': DEEP_CHECK,
   'macos-27.deep-check': { ways: { browser: IN_BROWSER } },
-  'macos.relaunch': { ways: { restart: byHand('quit') } },
+  'macos.relaunch': RELAUNCH,
   'macos.start-from-finder': { ways: { restart: byHand('quit') } },
   'macos-10.14.parental-controls': { ways: { settings: byHand('choose') } },
   'macos-10.15.screen-time': SCREEN_TIME,

@@ -10,11 +10,13 @@ interface StepActionProps {
   readonly trouble: Trouble;
   readonly site: string | null;
   readonly bridge: Bridge;
+  /** Whether the app can start itself again where it is shown. */
+  readonly canRestart: boolean;
   readonly onActed: () => void;
 }
 
 /** What a step does for the person: open a page, or put an address on the clipboard. What fails says how to go on. */
-export function StepAction({ action, trouble, site, bridge, onActed }: StepActionProps) {
+export function StepAction({ action, trouble, site, bridge, canRestart, onActed }: StepActionProps) {
   const [failed, setFailed] = useState(false);
   const attempt = (act: Promise<boolean>): void => {
     void act
@@ -52,6 +54,18 @@ export function StepAction({ action, trouble, site, bridge, onActed }: StepActio
     );
   }
   if (action.kind === 'reset') return <Reset trouble={trouble} bridge={bridge} failed={failed} attempt={attempt} />;
+  if (action.kind === 'restart') {
+    if (trouble.subject !== 'this-app' || !canRestart) return null;
+    const restart = async (): Promise<boolean> => (await bridge.restart(null)) === null;
+    return (
+      <p className="step-action">
+        <Button className="secondary" onPress={() => attempt(restart())}>
+          <RotateCcw aria-hidden="true" size={16} /> {t('app/restart')}
+        </Button>
+        {failed && <small>{t('app/restartFailed')}</small>}
+      </p>
+    );
+  }
   const { target } = action;
   const open = async (): Promise<boolean> =>
     (await bridge.openSettings({ target, subject: trouble.subject })).kind === 'opened';

@@ -4,11 +4,14 @@ import type { Bridge } from '../../../core/contract.ts';
 import type { DoneWhen, Step, Way } from '../../../core/guides/guide.ts';
 import { GUIDES } from '../../../core/guides/guides.ts';
 import type { System } from '../../../core/guides/system.ts';
+import type { WrongTurn } from '../../../core/guides/wrong-turn.ts';
 import { textKey } from '../../../core/i18n/text-key.ts';
 import type { SettingsTarget } from '../../../core/settings-targets.ts';
+import { StayBeside } from '../parts/stay-beside.tsx';
 import { StepAction } from '../parts/step-action.tsx';
 import { StepItem } from '../parts/step-item.tsx';
 import { Ways } from '../parts/ways.tsx';
+import { WrongTurnNote } from '../parts/wrong-turn-note.tsx';
 import { siteName } from '../telling.ts';
 import type { Following } from '../use-following.ts';
 import type { OwnWindow } from '../use-window.ts';
@@ -35,6 +38,7 @@ interface GuideProps extends Following {
   /** The facts no longer hold the trouble against anybody. */
   readonly gone: boolean;
   readonly testing: boolean;
+  readonly turn: WrongTurn | null;
   readonly onWay: (way: string) => void;
   readonly onActed: (step: string) => void;
   readonly onBack: () => void;
@@ -43,7 +47,7 @@ interface GuideProps extends Following {
 
 /** Numbered steps that tick themselves off as the facts change, in one of the ways that lead there. */
 export function GuideScreen(props: GuideProps) {
-  const { guide, trouble, way, acted, program, site, hidden, system, bridge, gone, testing } = props;
+  const { guide, trouble, way, acted, program, site, hidden, system, ownWindow, bridge, gone, testing, turn } = props;
   const { onWay, onActed, onBack, onAgain } = props;
   const ways = new Map(Object.entries<Way>(GUIDES[guide].ways));
   const steps = ways.get(way)?.steps ?? [];
@@ -75,6 +79,7 @@ export function GuideScreen(props: GuideProps) {
           />
         )}
         <p className="quiet">{t(textKey('guide', guide, 'ways', way, 'path'), words)}</p>
+        <WrongTurnNote turn={turn} trouble={trouble} program={program} />
       </div>
       <ol className="steps" aria-live="polite">
         {steps.map((step, place) => (
@@ -94,6 +99,7 @@ export function GuideScreen(props: GuideProps) {
                 trouble={trouble}
                 site={site}
                 bridge={bridge}
+                canRestart={ownWindow.traits.canRestart}
                 onActed={() => onActed(step.text)}
               />
             )}
@@ -110,6 +116,7 @@ export function GuideScreen(props: GuideProps) {
         <Button className="plain" onPress={onBack}>
           {t('app/back')}
         </Button>
+        <StayBeside ownWindow={ownWindow} />
       </div>
     </div>
   );
