@@ -3,7 +3,7 @@ import type { Certainty } from '../../certainty.ts';
 import type { Capture, CaptureRequest } from '../../facts/capture.ts';
 import type { Medium } from '../../medium.ts';
 import type { Platform } from '../../platform.ts';
-import { THRESHOLDS } from './thresholds.ts';
+import { REQUEST_THRESHOLDS } from './thresholds.ts';
 
 /** What an error is judged in. */
 export interface Circumstances {
@@ -102,7 +102,7 @@ export const ERROR_ROWS: readonly ErrorRow[] = [
     'NotAllowedError',
     /^permission denied$/i,
     [['browser.capture-refused', 'likely']],
-    ({ request }) => request.milliseconds < THRESHOLDS.request.remembered || request.permissionAfter === 'granted',
+    ({ request }) => request.milliseconds < REQUEST_THRESHOLDS.remembered || request.permissionAfter === 'granted',
   ),
   row('refused by a person, not stored', 'chromium', 'NotAllowedError', /^permission denied$/i, [
     ['browser.temporary-block', 'likely'],

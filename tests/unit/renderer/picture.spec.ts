@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { judgePicture } from '../../../core/rules/capture/picture.ts';
-import { THRESHOLDS } from '../../../core/rules/capture/thresholds.ts';
+import { PICTURE_THRESHOLDS } from '../../../core/rules/capture/thresholds.ts';
 import {
   type FrameMeasure,
   measureFrame,
@@ -94,7 +94,7 @@ describe('a whole test', () => {
   test('leaves out what a camera shows before it has found its exposure', () => {
     const frames = [
       frame(100, { luma: 0 }),
-      frame(100 + THRESHOLDS.picture.warmUp - 1, { luma: 3 }),
+      frame(100 + PICTURE_THRESHOLDS.warmUp - 1, { luma: 3 }),
       frame(500),
       frame(600),
     ];

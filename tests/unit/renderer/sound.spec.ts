@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { judgeSound } from '../../../core/rules/capture/sound.ts';
-import { THRESHOLDS } from '../../../core/rules/capture/thresholds.ts';
+import { SOUND_THRESHOLDS } from '../../../core/rules/capture/thresholds.ts';
 import { levelOf, type SoundMeasure, SoundMeter, summariseSound } from '../../../renderer/capture/sound.ts';
 
 const STEADY = { muted: false, mutes: 0, ended: false };
@@ -115,7 +115,7 @@ describe('a sound', () => {
   test('of hiss in bursts on a constant voltage is no speech', () => {
     const [loud, soft] = [hiss(-50), hiss(-80)];
     const measured = metered(48_000, 2, (time) => 0.2 + (time % 0.5 < 0.25 ? loud() : soft()));
-    expect(measured.voice).toBeLessThan(THRESHOLDS.sound.voice);
+    expect(measured.voice).toBeLessThan(SOUND_THRESHOLDS.voice);
   });
 
   test('is told by its loudest channel', () => {
@@ -135,7 +135,7 @@ describe('a sound', () => {
     const noise = hiss(-80);
     const knock = tone(-66, 60);
     const measured = metered(48_000, 3, (time) => (time % 1 < 0.3 ? knock(time) : 0) + noise());
-    expect(measured.voice).toBeLessThan(THRESHOLDS.sound.voice);
+    expect(measured.voice).toBeLessThan(SOUND_THRESHOLDS.voice);
     expect(judgeSound(measured)).toMatchObject({ cause: 'signal.too-quiet', certainty: 'possible' });
   });
 
