@@ -92,11 +92,15 @@ async function testOthers(medium: Medium, chosen: string | null, signal: AbortSi
   const timer = setTimeout(() => over.abort(), OTHERS_LIMIT);
   const either = eitherOf(signal, over.signal);
   try {
-    for (const { deviceId } of othersIn(listed, chosen).slice(0, MOST_OTHERS)) {
+    const { candidates, sure } = othersIn(listed, chosen);
+    for (const { deviceId } of candidates.slice(0, MOST_OTHERS)) {
       const { device, outcome } = await testOne({ medium, deviceId, signal: either }, true);
       if (either.aborted) break;
       others.push({ device, outcome });
-      if (isProof({ device, outcome })) break;
+      if (!isProof({ device, outcome })) continue;
+      // This may be the very one that failed, and works by now: it is another where the first request still gives nothing.
+      const again = sure ? null : await testOne({ medium, deviceId: chosen, signal: either }, true);
+      return again !== null && (either.aborted || isProof(again)) ? [] : others;
     }
   } finally {
     clearTimeout(timer);
@@ -104,20 +108,23 @@ async function testOthers(medium: Medium, chosen: string | null, signal: AbortSi
   return others;
 }
 
+interface Others {
+  readonly candidates: readonly MediaDeviceInfo[];
+  /** Whether none of them can be the chosen one. */
+  readonly sure: boolean;
+}
+
 /**
  * All but the chosen device, each once. Only what is known to be the same is left out: where none was chosen and none opened, that
- * is the default one, and nobody can say which that is where the browser does not list it as such.
+ * is the default one, and nobody can say which that is where the browser does not list it as such, which Chromium does for
+ * microphones alone and Firefox for none.
  */
-function othersIn(listed: readonly MediaDeviceInfo[], chosen: string | null): readonly MediaDeviceInfo[] {
+function othersIn(listed: readonly MediaDeviceInfo[], chosen: string | null): Others {
   const tested = chosen ?? 'default';
+  const devices = listed.filter(({ deviceId }) => deviceId !== '' && deviceId !== tested && !isAlias(deviceId));
   const alias = isAlias(tested) ? listed.find(({ deviceId }) => deviceId === tested) : undefined;
-  return listed.filter(
-    (each) =>
-      each.deviceId !== '' &&
-      each.deviceId !== tested &&
-      !isAlias(each.deviceId) &&
-      !(alias !== undefined && standsFor(alias, each)),
-  );
+  const candidates = devices.filter((each) => alias === undefined || !standsFor(alias, each));
+  return { candidates, sure: !isAlias(tested) || candidates.length < devices.length };
 }
 
 /** One group may have two microphones in it; the alias is called by the name of its own, after a word of the browser’s. */
