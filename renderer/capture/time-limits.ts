@@ -68,8 +68,8 @@ export const COPY_LIMIT = 1_000;
 /** For the sound thread’s script to load: on a computer that is busy starting up it takes seconds. */
 export const LOAD_LIMIT = 5_000;
 
-/** For a sound context to run: Firefox’s was seen to take a second. */
-export const RUN_LIMIT = 2_500;
+/** For a sound context to run: Firefox’s mostly takes two seconds, and longer where there is much else to do. */
+export const RUN_LIMIT = 5_000;
 
 /** How much of one’s own voice is played back, and how long that may take until it counts as not heard. */
 export const ECHO_LENGTH = 2_000;

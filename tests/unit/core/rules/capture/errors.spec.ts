@@ -200,6 +200,7 @@ const CASES: readonly (readonly [row: string, error: string, message: string, Ar
     ['device.unplugged possible'],
   ],
   ['a wish not met', 'OverconstrainedError', '', {}, []],
+  ['a wish not met', 'OverconstrainedError', 'Constraints could be not satisfied.', { engine: 'gecko' }, []],
   ['a wish not met', 'OverconstrainedError', '', { constraint: 'channelCount', request: { listed: 0 } }, []],
   ['busy, says Windows', 'NotReadableError', 'Device in use', { platform: 'win32' }, ['device.in-use likely']],
   [
