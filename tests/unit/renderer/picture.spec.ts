@@ -108,6 +108,15 @@ describe('a whole test', () => {
     expect(measured).toMatchObject({ frames: 0, luma: 90, deviation: 30 });
   });
 
+  test('has frames count as black at the thresholds, and not a hair above', () => {
+    const { black: luma, blackDeviation: deviation } = PICTURE_THRESHOLDS;
+    const blackOf = (changes: Parameters<typeof frame>[1]) =>
+      summarisePicture([frame(0), frame(1_000, changes)], size, 2_000, STEADY).black;
+    expect(blackOf({ luma, deviation })).toBe(1);
+    expect(blackOf({ luma: luma + 0.01, deviation })).toBe(0);
+    expect(blackOf({ luma, deviation: deviation + 0.01 })).toBe(0);
+  });
+
   test('counts black and repeated frames', () => {
     const frames = Array.from({ length: 12 }, (_, place) =>
       frame(1_000 + place * 50, place % 2 === 0 ? { luma: 0.5, deviation: 0.5, change: 0 } : {}),
