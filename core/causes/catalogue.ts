@@ -28,6 +28,19 @@ function cause(
   code: Cause['code'],
   layer: Layer,
   media: readonly Medium[],
+  fixableBy?: FixableBy,
+): Cause & { readonly effect: 'blocks' };
+function cause<const E extends Effect>(
+  code: Cause['code'],
+  layer: Layer,
+  media: readonly Medium[],
+  fixableBy: FixableBy,
+  effect: E,
+): Cause & { readonly effect: E };
+function cause(
+  code: Cause['code'],
+  layer: Layer,
+  media: readonly Medium[],
   fixableBy: FixableBy = 'user',
   effect: Effect = 'blocks',
 ): Cause {
@@ -111,3 +124,8 @@ export const CAUSES = {
 } as const satisfies Record<string, Cause>;
 
 export type CauseId = keyof typeof CAUSES;
+
+/** Every cause with this effect. */
+export type CauseThat<E extends Effect> = {
+  [Id in CauseId]: (typeof CAUSES)[Id]['effect'] extends E ? Id : never;
+}[CauseId];

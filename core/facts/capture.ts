@@ -13,7 +13,7 @@ const trackSchema = z.object({
   ended: z.boolean().describe('Whether it ended by itself: unplugged, or its permission was taken away.'),
 });
 
-/** Measured over the seconds that a test ran, after the first half second, in which cameras find their exposure. */
+/** Measured over the seconds that a test ran, after the first moment, in which cameras find their exposure. */
 const pictureSchema = z.object({
   width: z.number().int(),
   height: z.number().int(),

@@ -2,21 +2,16 @@ import type { CaptureOutcome, DeviceKind } from '../../core/facts/capture.ts';
 import { isHealthy } from '../../core/rules/capture/proof.ts';
 import { type FrameListener, measureFrames } from './frames.ts';
 import { summarisePicture, type TimedFrame } from './picture.ts';
-import { eitherOf, GLANCE, type MeasureOptions, pause, watchTrack } from './stream.ts';
-
-/** When a picture is first looked at, in milliseconds after its first frame, and how often after that. */
-const FIRST_LOOK = 1_350;
-const LOOK_AGAIN = 300;
-
-/** How long an opened camera that is not well is measured. */
-const SIGNAL_LIMIT = 3_600;
-
-/**
- * How long the first frame may take: a phone as a camera, or a slow bus, needs some seconds, and is not broken. The person is told
- * that it is slow.
- */
-const FIRST_FRAME_LIMIT = 8_000;
-const SLOW_FIRST_FRAME = 3_000;
+import { eitherOf, type MeasureOptions, pause, watchTrack } from './stream.ts';
+import {
+  FIRST_FRAME_LIMIT,
+  FIRST_LOOK_AT_PICTURE,
+  GLANCE,
+  LOOK_AGAIN,
+  LOOK_FOR_FIRST_FRAME,
+  SIGNAL_LIMIT,
+  SLOW_FIRST_FRAME,
+} from './time-limits.ts';
 
 /** What has come of a camera so far. */
 interface Gathered {
@@ -40,7 +35,7 @@ export async function measurePicture(
 ): Promise<CaptureOutcome> {
   const limits: Limits = glance
     ? { ...GLANCE, firstFrame: GLANCE.limit }
-    : { firstLook: FIRST_LOOK, limit: SIGNAL_LIMIT, firstFrame: FIRST_FRAME_LIMIT };
+    : { firstLook: FIRST_LOOK_AT_PICTURE, limit: SIGNAL_LIMIT, firstFrame: FIRST_FRAME_LIMIT };
   const [track] = stream.getVideoTracks();
   if (track === undefined) return { kind: 'not-measured', why: 'broken' };
   const opened = performance.now();
@@ -48,8 +43,7 @@ export async function measurePicture(
   const watched = watchTrack(track);
   const page = watchPage();
   const over = new AbortController();
-  const either = eitherOf(signal, over.signal);
-  void watched.ended.then(() => over.abort());
+  const either = eitherOf(signal, watched.ended, over.signal);
   const gathered: Gathered = { frames: [], size: { width: 0, height: 0 }, missed: 0, unmeasurable: null };
   const outcome = (): CaptureOutcome =>
     gathered.frames.length === 0
@@ -100,7 +94,7 @@ async function waitFor(
   const { frames } = gathered;
   let slow = false;
   while (!either.aborted) {
-    await pause(frames.length === 0 ? 50 : LOOK_AGAIN, either);
+    await pause(frames.length === 0 ? LOOK_FOR_FIRST_FRAME : LOOK_AGAIN, either);
     const first = frames[0]?.at;
     const isSlow = first === undefined && gathered.missed === 0 && since() >= SLOW_FIRST_FRAME && !either.aborted;
     if (isSlow !== slow) onSlow(isSlow);

@@ -1,5 +1,7 @@
 import type { Capture, CaptureRequest } from '../../core/facts/capture.ts';
 import type { Medium } from '../../core/medium.ts';
+import { within } from './stream.ts';
+import { LIST_LIMIT, PERMISSION_LIMIT } from './time-limits.ts';
 
 type PermissionAnswer = CaptureRequest['permissionAfter'];
 
@@ -10,11 +12,10 @@ interface FeaturePolicy {
 
 /** The state of the permission; `unknown` where the browser has no word for it or does not answer. */
 export async function permissionOf(medium: Medium): Promise<PermissionAnswer> {
-  const unanswered = new Promise<'unknown'>((resolve) => setTimeout(() => resolve('unknown'), 1_000));
   try {
     // Older Firefox throws at these names.
-    const answer = navigator.permissions.query({ name: medium as PermissionName }).then(({ state }) => state);
-    return await Promise.race([answer, unanswered]);
+    const answer = await within(navigator.permissions.query({ name: medium as PermissionName }), PERMISSION_LIMIT);
+    return answer === null ? 'unknown' : answer.state;
   } catch {
     return 'unknown';
   }
@@ -24,14 +25,14 @@ export async function permissionOf(medium: Medium): Promise<PermissionAnswer> {
 export async function circumstancesOf(
   medium: Medium,
 ): Promise<Pick<CaptureRequest, 'permissionAfter' | 'secure' | 'allowed' | 'visible' | 'focused' | 'listed'>> {
-  const [permissionAfter, listed] = await Promise.all([permissionOf(medium), listedOf(medium)]);
+  const [permissionAfter, listed] = await Promise.all([permissionOf(medium), listDevices()]);
   return {
     permissionAfter,
     secure: globalThis.isSecureContext,
     allowed: allowedOf(medium),
     visible: document.visibilityState === 'visible',
     focused: document.hasFocus(),
-    listed,
+    listed: listed === null ? null : listed.filter(({ kind }) => kind === KIND_OF[medium]).length,
   };
 }
 
@@ -40,18 +41,12 @@ function allowedOf(medium: Medium): boolean | null {
   return featurePolicy === undefined ? null : featurePolicy.allowsFeature(medium);
 }
 
-async function listedOf(medium: Medium): Promise<number | null> {
-  const devices = await listDevices();
-  return devices === null ? null : devices.filter(({ kind }) => kind === KIND_OF[medium]).length;
-}
-
 export const KIND_OF = { camera: 'videoinput', microphone: 'audioinput' } as const satisfies Record<Medium, string>;
 
 /** Null where the browser does not tell. It is not asked for ever: a driver that hangs can hang the list too. */
 export async function listDevices(): Promise<readonly MediaDeviceInfo[] | null> {
-  const unanswered = new Promise<null>((resolve) => setTimeout(() => resolve(null), 2_000));
   try {
-    return await Promise.race([navigator.mediaDevices.enumerateDevices(), unanswered]);
+    return await within(navigator.mediaDevices.enumerateDevices(), LIST_LIMIT);
   } catch {
     return null;
   }

@@ -1,12 +1,7 @@
 import { requestDevice } from './request.ts';
 import { listen } from './sound-input.ts';
 import { pause, stopStream, within } from './stream.ts';
-
-/** How much of one’s own voice is played back, in milliseconds. */
-const LENGTH = 2_000;
-
-/** How long that may take, until it counts as not heard. */
-const PLAY_LIMIT = LENGTH + 2_000;
+import { ECHO_LENGTH, ECHO_LIMIT } from './time-limits.ts';
 
 export type EchoPhase = 'recording' | 'playing';
 
@@ -38,7 +33,7 @@ export async function playEcho({ deviceId, signal, onPhase }: Echo): Promise<boo
     try {
       onPhase('recording');
       input.record(true);
-      await pause(LENGTH, signal);
+      await pause(ECHO_LENGTH, signal);
       input.record(false);
       // Not while it is heard: the loudspeaker would be recorded too.
       stopStream(stream);
@@ -76,5 +71,5 @@ function play(
     source.onended = () => resolve(true);
     source.start();
   });
-  return within(heard, PLAY_LIMIT, signal);
+  return within(heard, ECHO_LIMIT, signal);
 }

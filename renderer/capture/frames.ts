@@ -2,6 +2,8 @@ import type { FrameMeasure } from './picture.ts';
 import type { FromWorker, ToWorker } from './picture-worker.ts';
 import workerUrl from './picture-worker.ts?worker&url';
 import { Sampler } from './sampler.ts';
+import { within } from './stream.ts';
+import { COPY_LIMIT, WORKER_LIMIT } from './time-limits.ts';
 
 /** Chromium’s: every frame of a track, as it is captured. @see https://www.w3.org/TR/mediacapture-transform/ */
 declare class MediaStreamTrackProcessor {
@@ -50,44 +52,36 @@ export async function measureFrames(
 }
 
 /** Null where the browser, or a policy, has none. It is given a moment; a page without workers measures by itself. */
-function startWorker(listener: FrameListener, signal: AbortSignal): Promise<Worker | null> {
-  return new Promise((resolve) => {
-    let worker: Worker;
-    try {
-      worker = new Worker(workerUrl);
-    } catch {
-      resolve(null);
-      return;
-    }
-    const without = (): void => {
-      worker.terminate();
-      resolve(null);
-    };
-    let started = false;
-    const timer = setTimeout(without, 1_500);
-    signal.addEventListener('abort', () => resolve(worker), { once: true });
+async function startWorker(listener: FrameListener, signal: AbortSignal): Promise<Worker | null> {
+  let worker: Worker;
+  try {
+    worker = new Worker(workerUrl);
+  } catch {
+    return null;
+  }
+  let started = false;
+  const answer = new Promise<boolean>((resolve) => {
     worker.addEventListener('error', (event) => {
       event.preventDefault();
       if (started) listener.onUnmeasurable('broken');
-      else without();
+      resolve(false);
     });
     worker.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => {
-      if ('honest' in data) {
-        started = true;
-        clearTimeout(timer);
-        resolve(worker);
-      }
+      started = true;
+      resolve(true);
       pass(data, listener);
     });
   });
+  if ((await within(answer, WORKER_LIMIT, signal)) === true) return worker;
+  worker.terminate();
+  return null;
 }
 
 function pass(message: FromWorker, { onFrame, onMissed, onUnmeasurable }: FrameListener): void {
-  if ('honest' in message) {
-    if (!message.honest) onUnmeasurable('canvas-guarded');
-  } else if ('missed' in message) onMissed();
-  else if ('broken' in message) onUnmeasurable('broken');
-  else if (message.measured !== null) onFrame(message.measured, message.width, message.height);
+  if ('missed' in message) onMissed();
+  else if ('measured' in message) {
+    if (message.measured !== null) onFrame(message.measured, message.width, message.height);
+  } else if (message.unmeasurable !== null) onUnmeasurable(message.unmeasurable);
 }
 
 function send(worker: Worker, message: ToWorker, transfer: Transferable[]): void {
@@ -139,8 +133,10 @@ function fromVideo(
     if (over || busy || video.videoWidth === 0 || video.videoHeight === 0) return;
     busy = true;
     try {
-      const bitmap = await createImageBitmap(video);
-      if (over) bitmap.close();
+      const copying = createImageBitmap(video);
+      const bitmap = await within(copying, COPY_LIMIT);
+      if (bitmap === null) onMissed();
+      if (bitmap === null || over) void copying.then((late) => late.close()).catch(() => {});
       else give(bitmap);
     } catch (error) {
       if (error instanceof DOMException && error.name === 'SecurityError') onUnmeasurable('canvas-guarded');

@@ -2,7 +2,8 @@ import type { CaptureOutcome, DeviceKind } from '../../core/facts/capture.ts';
 import { isHealthy } from '../../core/rules/capture/proof.ts';
 import { levelOf, MEASURES_PER_SECOND, type SoundMeasure, summariseSound } from './sound.ts';
 import { listen } from './sound-input.ts';
-import { eitherOf, GLANCE, type MeasureOptions, pause, watchTrack } from './stream.ts';
+import { eitherOf, type MeasureOptions, pause, watchTrack } from './stream.ts';
+import { FIRST_LOOK_AT_SOUND, GLANCE, LOOK_AGAIN, SIGNAL_LIMIT } from './time-limits.ts';
 
 /** Processing would turn the quiet of a good microphone into silence, and silence into noise. */
 export const UNPROCESSED = {
@@ -12,13 +13,6 @@ export const UNPROCESSED = {
   channelCount: { ideal: 2 },
 } as const satisfies MediaTrackConstraints;
 
-/** How long a working microphone is measured, in milliseconds, and how often it is looked at after that. */
-const FIRST_LOOK = 1_500;
-const LOOK_AGAIN = 200;
-
-/** How long one that is silent, or into which nobody has spoken yet, is listened to. */
-const SIGNAL_LIMIT = 3_600;
-
 /** Measures the sound of an opened microphone until it is well, which only noise is not yet, or to the limit. */
 export async function measureSound(
   stream: MediaStream,
@@ -26,13 +20,11 @@ export async function measureSound(
   { signal, glance }: MeasureOptions,
   onLevel: (rms: number | null) => void,
 ): Promise<CaptureOutcome> {
-  const limits = glance ? GLANCE : { firstLook: FIRST_LOOK, limit: SIGNAL_LIMIT };
+  const limits = glance ? GLANCE : { firstLook: FIRST_LOOK_AT_SOUND, limit: SIGNAL_LIMIT };
   const [track] = stream.getAudioTracks();
   if (track === undefined) return { kind: 'not-measured', why: 'broken' };
   const watched = watchTrack(track);
-  const over = new AbortController();
-  const either = eitherOf(signal, over.signal);
-  void watched.ended.then(() => over.abort());
+  const either = eitherOf(signal, watched.ended);
   const measures: SoundMeasure[] = [];
   const input = await listen(
     stream,
@@ -52,32 +44,22 @@ export async function measureSound(
   const { sampleRate } = input.context;
   // A sound context may take a second to run; what was not listened to is not counted.
   const opened = performance.now();
-  const outcome = (): CaptureOutcome => ({
-    kind: 'sound',
-    measured: summariseSound(measures, sampleRate, watched.events()),
-  });
+  const since = (): number => performance.now() - opened;
+  const outcome = (): CaptureOutcome =>
+    measures.length === 0
+      ? { kind: 'no-signal', milliseconds: Math.round(since()), track: watched.events() }
+      : { kind: 'sound', measured: summariseSound(measures, sampleRate, watched.events()) };
   try {
-    while (!either.aborted && performance.now() - opened < limits.limit) {
-      await pause(performance.now() - opened < FIRST_LOOK ? 100 : LOOK_AGAIN, either);
-      if (performance.now() - opened >= limits.firstLook && isHealthy({ device, outcome: outcome() })) break;
+    while (!either.aborted && since() < limits.limit) {
+      await pause(LOOK_AGAIN, either);
+      if (since() >= limits.firstLook && isHealthy({ device, outcome: outcome() })) break;
     }
   } finally {
     input.close();
   }
   if (signal.aborted) return { kind: 'cancelled' };
-  return measures.length === 0 ? nothingCame(performance.now() - opened, watched.events()) : whole(outcome());
-
-  /** A context that was put to sleep in the middle has heard too little to speak of silence. */
-  function whole(heard: CaptureOutcome): CaptureOutcome {
-    const expected = ((performance.now() - opened) / 1000) * MEASURES_PER_SECOND;
-    const slept = measures.length < expected / 2 && !watched.events().ended;
-    return slept ? { kind: 'not-measured', why: 'sound-suspended' } : heard;
-  }
-}
-
-function nothingCame(
-  milliseconds: number,
-  track: Extract<CaptureOutcome, { kind: 'no-signal' }>['track'],
-): CaptureOutcome {
-  return { kind: 'no-signal', milliseconds: Math.round(milliseconds), track };
+  // A context that was put to sleep in the middle has heard too little to speak of silence.
+  const heard = (1000 * measures.length) / MEASURES_PER_SECOND;
+  const slept = heard > 0 && heard < since() / 2 && !watched.events().ended;
+  return slept ? { kind: 'not-measured', why: 'sound-suspended' } : outcome();
 }

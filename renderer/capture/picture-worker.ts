@@ -1,15 +1,16 @@
 import type { FrameMeasure } from './picture.ts';
 import { sampleOf } from './planes.ts';
 import { Sampler } from './sampler.ts';
+import { within } from './stream.ts';
+import { COPY_LIMIT } from './time-limits.ts';
 
 /** To the worker: a stream of all frames, or frames one by one. */
 export type ToWorker = { readonly frames: ReadableStream<VideoFrame> } | { readonly bitmap: ImageBitmap };
 
-/** From the worker: whether it can measure, and then each new frame. One that it could not measure is missed. */
+/** From the worker: why it cannot measure, if so, and then each new frame. One that it could not measure is missed. */
 export type FromWorker =
-  | { readonly honest: boolean }
+  | { readonly unmeasurable: 'canvas-guarded' | 'broken' | null }
   | { readonly missed: true }
-  | { readonly broken: true }
   | { readonly measured: FrameMeasure | null; readonly width: number; readonly height: number };
 
 interface Size {
@@ -23,10 +24,10 @@ const buffer = { data: new Uint8Array(0) };
 const tell = (message: FromWorker): void => postMessage(message);
 
 addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
-  if ('frames' in data) readAll(data.frames).catch(() => tell({ broken: true }));
+  if ('frames' in data) readAll(data.frames).catch(() => tell({ unmeasurable: 'broken' }));
   else measure(data.bitmap, data.bitmap);
 });
-tell({ honest: sampler.isHonest() });
+tell({ unmeasurable: sampler.isHonest() ? null : 'canvas-guarded' });
 
 function measure(image: ImageBitmap | VideoFrame, { width, height }: Size): void {
   try {
@@ -41,16 +42,17 @@ function measure(image: ImageBitmap | VideoFrame, { width, height }: Size): void
 
 async function readAll(frames: ReadableStream<VideoFrame>): Promise<void> {
   const reader = frames.getReader();
-  let copied = true;
+  let copies = true;
   for (;;) {
     const { done, value } = await reader.read();
     if (done) return;
     const size = { width: value.displayWidth, height: value.displayHeight };
-    const sample = copied ? await sampleOf(value, buffer).catch(() => 'failed' as const) : null;
-    // Drawn from then on: a copied sample and a drawn one of the same picture differ.
-    if (sample === 'failed') copied = false;
-    if (sample === null || sample === 'failed') measure(value, size);
-    else {
+    const sample = copies ? await within(sampleOf(value, buffer), COPY_LIMIT).catch(() => null) : null;
+    if (sample === null) {
+      // Drawn from then on: a copied sample and a drawn one of the same picture differ.
+      copies = false;
+      measure(value, size);
+    } else {
       value.close();
       tell({ measured: sampler.compare(sample), ...size });
     }

@@ -1,6 +1,6 @@
 import { SERIES_LIMIT } from '../../core/capture/limits.ts';
 import type { Picture, TrackEvents } from '../../core/facts/capture.ts';
-import { THRESHOLDS } from '../../core/rules/capture/thresholds.ts';
+import { PICTURE_THRESHOLDS as LIMIT } from '../../core/rules/capture/thresholds.ts';
 import { round, thin } from './stream.ts';
 
 /** The whole picture, scaled down: brightness and colour are told from it. */
@@ -73,13 +73,10 @@ function textureOf(pieces: Uint8ClampedArray): number {
   return count === 0 ? 0 : sum / count;
 }
 
+/** Mean over the three colours. No picture of a camera is transparent, so that the fourth value is always the same. */
 function difference(now: Uint8ClampedArray, before: Uint8ClampedArray): number {
   let sum = 0;
-  for (let at = 0; at < now.length; at += 4) {
-    sum += Math.abs((now[at] ?? 0) - (before[at] ?? 0));
-    sum += Math.abs((now[at + 1] ?? 0) - (before[at + 1] ?? 0));
-    sum += Math.abs((now[at + 2] ?? 0) - (before[at + 2] ?? 0));
-  }
+  for (let at = 0; at < now.length; at++) sum += Math.abs((now[at] ?? 0) - (before[at] ?? 0));
   return (sum * 4) / (now.length * 3);
 }
 
@@ -95,13 +92,12 @@ export function summarisePicture(
   now: number,
   track: TrackEvents,
 ): Picture {
-  const { picture: limit } = THRESHOLDS;
-  const start = (frames[0]?.at ?? now) + limit.warmUp;
+  const start = (frames[0]?.at ?? now) + LIMIT.warmUp;
   const counted = frames.filter(({ at }) => at >= start);
   // A picture that came and stood: what it was like is told by its only frames.
   const judged = counted.length === 0 ? frames : counted;
   const isBlack = ({ luma, deviation }: FrameMeasure): boolean =>
-    luma <= limit.black && deviation <= limit.blackDeviation;
+    luma <= LIMIT.black && deviation <= LIMIT.blackDeviation;
   return {
     ...size,
     frames: counted.length,

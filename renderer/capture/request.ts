@@ -2,25 +2,10 @@ import type { CaptureOutcome, CaptureRequest } from '../../core/facts/capture.ts
 import type { Medium } from '../../core/medium.ts';
 import { circumstancesOf, permissionOf } from './circumstances.ts';
 import { eitherOf, pause, stopStream } from './stream.ts';
+import { BACK_OFF, HIDDEN_LIMIT, LOOK_AT_WAIT, QUESTION_LIMIT, SLOW_START, START_LIMIT } from './time-limits.ts';
 
 /** What a person is waiting for, while a request is not answered. */
 export type Waiting = 'question' | 'hidden' | 'unfocused' | 'slow';
-
-/** How long a person may look for the question, in milliseconds. */
-const QUESTION_LIMIT = 20_000;
-
-/**
- * How long a device may take to start once it is allowed. Chromium gives up by itself after about ten seconds; a driver that
- * is awake answers within three.
- */
-const START_LIMIT = 12_000;
-const SLOW_START = 3_000;
-
-/** How often the wait is looked at. */
-const LOOK = 250;
-
-/** Before the one retry: what was being closed, or woken up, is so by then. */
-const BACK_OFF = 600;
 
 /** Errors that pass by themselves. @see https://github.com/OpenVidu/openvidu/issues/906 */
 const TRANSIENT = new Set(['AbortError', 'NotReadableError']);
@@ -119,7 +104,7 @@ async function waitFor(
   let hidden = 0;
   let before = performance.now();
   for (;;) {
-    await pause(LOOK, either);
+    await pause(LOOK_AT_WAIT, either);
     if (over.aborted) return { kind: 'no-answer' };
     if (cancel.aborted) return { kind: 'cancelled' };
     const now = performance.now();
@@ -129,7 +114,7 @@ async function waitFor(
     if (waiting === 'slow') starting += passed;
     else if (waiting === 'hidden') hidden += passed;
     else questioned += passed;
-    if (starting >= START_LIMIT || questioned >= QUESTION_LIMIT || hidden >= 2 * QUESTION_LIMIT) {
+    if (starting >= START_LIMIT || questioned >= QUESTION_LIMIT || hidden >= HIDDEN_LIMIT) {
       return { kind: 'no-answer' };
     }
     if (!over.aborted && (waiting !== 'slow' || starting >= SLOW_START)) onWaiting(waiting);

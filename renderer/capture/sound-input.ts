@@ -1,6 +1,7 @@
 import type { SoundMeasure } from './sound.ts';
 import workletUrl from './sound-worklet.ts?worker&url';
 import { within } from './stream.ts';
+import { LOAD_LIMIT, RUN_LIMIT } from './time-limits.ts';
 
 /** A microphone that is being listened to. */
 export interface SoundInput {
@@ -14,12 +15,6 @@ interface SoundListener {
   readonly onMeasure: (measure: SoundMeasure) => void;
   readonly onSamples?: (samples: Float32Array) => void;
 }
-
-/** How long the sound thread’s script may take to load, in milliseconds: on a computer that is busy starting up it takes seconds. */
-const LOAD_LIMIT = 5_000;
-
-/** How long a sound context may take to run: Firefox’s was seen to take a second. */
-const RUN_LIMIT = 2_500;
 
 /**
  * Null where the browser keeps the context still, or its sound thread does not start: that reads as zeros, and is no word about the

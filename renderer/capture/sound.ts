@@ -1,9 +1,7 @@
 import { CHANNELS_LIMIT, SERIES_LIMIT } from '../../core/capture/limits.ts';
 import type { Sound, TrackEvents } from '../../core/facts/capture.ts';
-import { THRESHOLDS } from '../../core/rules/capture/thresholds.ts';
+import { SOUND_THRESHOLDS as LIMIT } from '../../core/rules/capture/thresholds.ts';
 import { round, thin } from './stream.ts';
-
-const { sound: LIMIT } = THRESHOLDS;
 
 /** So much of a second makes one measure: short enough for a meter, long enough for the lowest voice. */
 export const MEASURES_PER_SECOND = 50;

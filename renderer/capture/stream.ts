@@ -8,9 +8,6 @@ export interface MeasureOptions {
   readonly onSlow?: (slow: boolean) => void;
 }
 
-/** Milliseconds of a glance. A black picture may be one that has not found its exposure yet, so that it is not over at once. */
-export const GLANCE = { firstLook: 700, limit: 1_500 } as const;
-
 /** So that no light stays on. */
 export function stopStream(stream: MediaStream): void {
   for (const track of stream.getTracks()) track.stop();
@@ -18,40 +15,40 @@ export function stopStream(stream: MediaStream): void {
 
 export interface WatchedTrack {
   readonly events: () => TrackEvents;
-  /** When the track ends by itself: it was unplugged, or its permission was taken away. */
-  readonly ended: Promise<void>;
+  /** Aborted when the track ends by itself: it was unplugged, or its permission was taken away. */
+  readonly ended: AbortSignal;
 }
 
 /** Notes what becomes of a track. Stopping it ourselves is no event. */
 export function watchTrack(track: MediaStreamTrack): WatchedTrack {
   let mutes = track.muted ? 1 : 0;
-  let ended = track.readyState === 'ended';
+  const end = new AbortController();
   track.addEventListener('mute', () => {
     mutes += 1;
   });
-  const end = new Promise<void>((resolve) => {
-    const note = (): void => {
-      ended = true;
-      resolve();
+  track.addEventListener('ended', () => end.abort());
+  if (track.readyState === 'ended') end.abort();
+  return { events: () => ({ muted: track.muted, mutes, ended: end.signal.aborted }), ended: end.signal };
+}
+
+/** What a promise comes to; null where the limit, in milliseconds, comes first or it is given up. */
+export function within<T>(promise: Promise<T>, limit: number, signal?: AbortSignal): Promise<T | null> {
+  return new Promise((resolve, reject) => {
+    const end = (): void => {
+      clearTimeout(timer);
+      signal?.removeEventListener('abort', end);
+      resolve(null);
     };
-    if (ended) note();
-    track.addEventListener('ended', note);
+    const timer = setTimeout(end, limit);
+    signal?.addEventListener('abort', end);
+    if (signal?.aborted === true) end();
+    promise.then(resolve, reject).finally(end);
   });
-  return { events: () => ({ muted: track.muted, mutes, ended }), ended: end };
 }
 
 /** A pause that ends early when the test is given up. */
-export function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const end = (): void => {
-      clearTimeout(timer);
-      signal.removeEventListener('abort', end);
-      resolve();
-    };
-    const timer = setTimeout(end, milliseconds);
-    signal.addEventListener('abort', end);
-    if (signal.aborted) end();
-  });
+export async function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
+  await within(new Promise<never>(() => {}), milliseconds, signal);
 }
 
 /** Aborted with whichever of these is first. Browsers before 2023 have no `AbortSignal.any`. */
@@ -62,16 +59,6 @@ export function eitherOf(...signals: readonly AbortSignal[]): AbortSignal {
     signal.addEventListener('abort', () => either.abort(), { once: true, signal: either.signal });
   }
   return either.signal;
-}
-
-/** What a promise comes to; null where the limit, in milliseconds, comes first or it is given up. */
-export async function within<T>(promise: Promise<T>, limit: number, signal: AbortSignal): Promise<T | null> {
-  const over = new AbortController();
-  try {
-    return await Promise.race([promise, pause(limit, eitherOf(signal, over.signal)).then(() => null)]);
-  } finally {
-    over.abort();
-  }
 }
 
 /** A series thinned out to so many points, each the mean of its part. */

@@ -1,5 +1,5 @@
 import { deviceKindOf } from '../../core/capture/device-names.ts';
-import { OTHERS_LIMIT } from '../../core/capture/limits.ts';
+import { OTHERS_LIMIT as MOST_OTHERS } from '../../core/capture/limits.ts';
 import type { Capture, CaptureOutcome, CaptureRequest, DeviceKind } from '../../core/facts/capture.ts';
 import type { Medium } from '../../core/medium.ts';
 import { isProof } from '../../core/rules/capture/proof.ts';
@@ -7,10 +7,8 @@ import { measurePicture } from './camera.ts';
 import { circumstancesOf, engineOf, KIND_OF, listDevices } from './circumstances.ts';
 import { measureSound, UNPROCESSED } from './microphone.ts';
 import { requestDevice, type Waiting } from './request.ts';
-import { eitherOf, stopStream } from './stream.ts';
-
-/** How long the other devices may take all together, in milliseconds: the word about the chosen one is out by then. */
-const OTHERS_TIME = 12_000;
+import { eitherOf, stopStream, within } from './stream.ts';
+import { KEPT_OPEN_LIMIT, OTHERS_LIMIT } from './time-limits.ts';
 
 export interface DeviceTest {
   readonly medium: Medium;
@@ -78,7 +76,7 @@ async function testOne(test: DeviceTest, glance = false): Promise<One> {
     // While it was measured it may have been unplugged, or its permission taken away.
     const request = { ...answer.request, ...(await circumstancesOf(medium)) };
     onMeasured?.({ device, outcome });
-    if (until !== undefined && !signal.aborted) await Promise.race([until, aborted(signal)]);
+    if (until !== undefined) await within(until, KEPT_OPEN_LIMIT, signal);
     return { device, deviceId: track?.getSettings().deviceId ?? deviceId, request, outcome };
   } catch {
     return { device: 'unnamed', deviceId, request: answer.request, outcome: { kind: 'not-measured', why: 'broken' } };
@@ -91,14 +89,18 @@ async function testOthers(medium: Medium, chosen: string | null, signal: AbortSi
   const listed = ((await listDevices()) ?? []).filter(({ kind }) => kind === KIND_OF[medium]);
   const others: Capture['others'] = [];
   const over = new AbortController();
-  const timer = setTimeout(() => over.abort(), OTHERS_TIME);
+  const timer = setTimeout(() => over.abort(), OTHERS_LIMIT);
   const either = eitherOf(signal, over.signal);
   try {
-    for (const { deviceId } of othersIn(listed, chosen).slice(0, OTHERS_LIMIT)) {
+    const { candidates, sure } = othersIn(listed, chosen);
+    for (const { deviceId } of candidates.slice(0, MOST_OTHERS)) {
       const { device, outcome } = await testOne({ medium, deviceId, signal: either }, true);
       if (either.aborted) break;
       others.push({ device, outcome });
-      if (isProof({ device, outcome })) break;
+      if (!isProof({ device, outcome })) continue;
+      // This may be the very one that failed, and works by now: it is another where the first request still gives nothing.
+      const again = sure ? null : await testOne({ medium, deviceId: chosen, signal: either }, true);
+      return again !== null && (either.aborted || isProof(again)) ? [] : others;
     }
   } finally {
     clearTimeout(timer);
@@ -106,29 +108,28 @@ async function testOthers(medium: Medium, chosen: string | null, signal: AbortSi
   return others;
 }
 
+interface Others {
+  readonly candidates: readonly MediaDeviceInfo[];
+  /** Whether none of them can be the chosen one. */
+  readonly sure: boolean;
+}
+
 /**
  * All but the chosen device, each once. Only what is known to be the same is left out: where none was chosen and none opened, that
- * is the default one, and nobody can say which that is where the browser does not list it as such.
+ * is the default one, and nobody can say which that is where the browser does not list it as such, which Chromium does for
+ * microphones alone and Firefox for none.
  */
-function othersIn(listed: readonly MediaDeviceInfo[], chosen: string | null): readonly MediaDeviceInfo[] {
+function othersIn(listed: readonly MediaDeviceInfo[], chosen: string | null): Others {
   const tested = chosen ?? 'default';
+  const devices = listed.filter(({ deviceId }) => deviceId !== '' && deviceId !== tested && !isAlias(deviceId));
   const alias = isAlias(tested) ? listed.find(({ deviceId }) => deviceId === tested) : undefined;
-  return listed.filter(
-    (each) =>
-      each.deviceId !== '' &&
-      each.deviceId !== tested &&
-      !isAlias(each.deviceId) &&
-      !(alias !== undefined && standsFor(alias, each)),
-  );
+  const candidates = devices.filter((each) => alias === undefined || !standsFor(alias, each));
+  return { candidates, sure: !isAlias(tested) || candidates.length < devices.length };
 }
 
 /** One group may have two microphones in it; the alias is called by the name of its own, after a word of the browser’s. */
 function standsFor(alias: MediaDeviceInfo, { groupId, label }: MediaDeviceInfo): boolean {
   return groupId !== '' && alias.groupId === groupId && alias.label.endsWith(label);
-}
-
-function aborted(signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }));
 }
 
 /** Chromium lists the default and the communications device once more under these names. */

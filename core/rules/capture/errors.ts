@@ -3,7 +3,7 @@ import type { Certainty } from '../../certainty.ts';
 import type { Capture, CaptureRequest } from '../../facts/capture.ts';
 import type { Medium } from '../../medium.ts';
 import type { Platform } from '../../platform.ts';
-import { THRESHOLDS } from './thresholds.ts';
+import { REQUEST_THRESHOLDS } from './thresholds.ts';
 
 /** What an error is judged in. */
 export interface Circumstances {
@@ -13,6 +13,8 @@ export interface Circumstances {
   readonly own: boolean;
   readonly engine: Capture['engine']['name'];
   readonly request: CaptureRequest;
+  /** Which wish was not met, where the error is of that kind. */
+  readonly constraint: string | null;
 }
 
 type Meaning = readonly (readonly [CauseId, Certainty])[];
@@ -102,7 +104,7 @@ export const ERROR_ROWS: readonly ErrorRow[] = [
     'NotAllowedError',
     /^permission denied$/i,
     [['browser.capture-refused', 'likely']],
-    ({ request }) => request.milliseconds < THRESHOLDS.request.remembered || request.permissionAfter === 'granted',
+    ({ request }) => request.milliseconds < REQUEST_THRESHOLDS.remembered || request.permissionAfter === 'granted',
   ),
   row('refused by a person, not stored', 'chromium', 'NotAllowedError', /^permission denied$/i, [
     ['browser.temporary-block', 'likely'],
@@ -150,6 +152,23 @@ export const ERROR_ROWS: readonly ErrorRow[] = [
     [['device.none', 'likely']],
     (all) => !isListed(all),
   ),
+  row(
+    'chosen, and none is there',
+    null,
+    'OverconstrainedError',
+    null,
+    [['device.none', 'likely']],
+    (all) => isAboutDevice(all) && all.request.listed === 0,
+  ),
+  // Unplugged since it was chosen; or its id is another one now, as it is when a site’s data was deleted.
+  row(
+    'the chosen device is gone',
+    null,
+    'OverconstrainedError',
+    null,
+    ({ medium }) => (medium === 'microphone' ? [['device.unplugged', 'possible']] : []),
+    isAboutDevice,
+  ),
   row('a wish not met', null, 'OverconstrainedError', null, []),
 
   row('the browser’s sound process', 'chromium', null, /audio device socket error/i, [['device.stuck', 'possible']]),
@@ -195,6 +214,11 @@ function row(
 
 function insecure({ request }: Circumstances): boolean {
   return !request.secure;
+}
+
+/** Only a device that was chosen by name is asked for by its id. @see https://www.w3.org/TR/mediacapture-streams/#dfn-selectsettings */
+export function isAboutDevice({ constraint }: Pick<Circumstances, 'constraint'>): boolean {
+  return constraint === 'deviceId';
 }
 
 function isListed({ request }: Circumstances): boolean {

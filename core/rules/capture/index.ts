@@ -9,7 +9,7 @@ import type { Subject } from '../../subject.ts';
 import { refusalIn } from '../macos/system-refusal.ts';
 import { isRefused } from '../own-refusal.ts';
 import { defineRule, finding, type Judgement, type Rule, undetermined } from '../rule.ts';
-import { type Circumstances, meaningOf } from './errors.ts';
+import { type Circumstances, isAboutDevice, meaningOf } from './errors.ts';
 import type { Sign } from './picture.ts';
 import { isProof, signOf } from './proof.ts';
 import { describeWait, meaningOfEnd, meaningOfNoAnswer } from './request.ts';
@@ -88,16 +88,17 @@ const unexplained = defineRule({
 
 function judgeCapture(capture: Capture, index: number, platform: Platform): readonly Judgement[] {
   const fact = `captureTests[${index}].outcome`;
-  const signs = signsOf(capture, circumstancesOf(capture, platform));
+  const circumstances = circumstancesOf(capture, platform);
+  const signs = signsOf(capture, circumstances);
   const found = signs.map(({ cause, certainty, value }) => finding(cause, certainty, { fact, value }));
   const working = capture.others.findIndex(isProof);
-  if (working === -1 || !signs.some(givesNothing)) return found;
+  if (working === -1 || !(isAboutDevice(circumstances) || signs.some(givesNothing))) return found;
   const other = { fact: `captureTests[${index}].others[${working}]`, value: 'works' };
   return [
     finding(
       'signal.wrong-device',
       certaintyOfOther(capture, signs),
-      { fact, value: signs[0]?.value ?? 'nothing' },
+      { fact, value: signs[0]?.value ?? describe(capture) },
       other,
     ),
     ...found,
@@ -118,8 +119,9 @@ function givesNothing({ cause }: Sign): boolean {
   return (layer === 'signal' && effect === 'blocks') || layer === 'in-use' || cause === 'signal.virtual-camera';
 }
 
-function circumstancesOf({ medium, subject, engine, request }: Capture, platform: Platform): Circumstances {
-  return { medium, platform, own: subject === 'this-app', engine: engine.name, request };
+function circumstancesOf({ medium, subject, engine, request, outcome }: Capture, platform: Platform): Circumstances {
+  const constraint = outcome.kind === 'failed' ? outcome.constraint : null;
+  return { medium, platform, own: subject === 'this-app', engine: engine.name, request, constraint };
 }
 
 function signsOf(capture: Capture, circumstances: Circumstances): readonly Sign[] {

@@ -1,7 +1,7 @@
 import type { CauseId } from '../../causes/catalogue.ts';
 import type { Certainty } from '../../certainty.ts';
 import type { DeviceKind, Picture } from '../../facts/capture.ts';
-import { THRESHOLDS } from './thresholds.ts';
+import { PICTURE_THRESHOLDS as LIMIT } from './thresholds.ts';
 
 /** One thing that measurements say. */
 export interface Sign {
@@ -10,8 +10,6 @@ export interface Sign {
   /** The measurement that says so. */
   readonly value: string;
 }
-
-const { picture: LIMIT } = THRESHOLDS;
 
 /** What is the matter with a picture; null where nothing is. */
 export function judgePicture(measured: Picture, device: DeviceKind): Sign | null {

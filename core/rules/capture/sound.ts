@@ -1,8 +1,6 @@
 import type { Sound } from '../../facts/capture.ts';
 import { percent, round, type Sign } from './picture.ts';
-import { THRESHOLDS } from './thresholds.ts';
-
-const { sound: LIMIT } = THRESHOLDS;
+import { SOUND_THRESHOLDS as LIMIT } from './thresholds.ts';
 
 /** What is the matter with a sound; null where nothing is. */
 export function judgeSound(measured: Sound): Sign | null {

@@ -13,6 +13,8 @@ import { test as base } from './capture.fixture.ts';
 import { judge } from './judge.ts';
 
 interface OpenFirefox {
+  /** What a script in the page comes to. */
+  readonly run: (script: string) => Promise<unknown>;
   /** What core says of each medium, after a script has changed what the page finds. */
   readonly say: (change?: string, platform?: Platform) => Promise<{ readonly [M in Medium]: string }>;
 }
@@ -35,6 +37,10 @@ const test = base.extend<{
       const firefox = await DrivenFirefox.start(found.kind === 'found' ? found.path : '', home, home);
       try {
         await act({
+          run: async (script) => {
+            await firefox.open(built.address);
+            return firefox.run('content', script);
+          },
           say: async (change = '', platform) => {
             await firefox.open(built.address);
             await firefox.run('content', `(() => { ${change} })()`);
@@ -109,5 +115,21 @@ test('neither Firefox’s guard against fingerprints nor its guard against noise
   await drive([...FAKE, '"privacy.resistFingerprinting", true'], async ({ say }) => {
     // Without a press on the page it keeps sound contexts still.
     expect(await say()).toEqual({ camera: 'unknown', microphone: 'unknown' });
+  });
+});
+
+test('a device of Firefox that was opened goes by the id that it has in the list', async ({ drive }) => {
+  await drive(FAKE, async ({ run }) => {
+    const ids = await run(`(async () => {
+      const stream = await navigator.mediaDevices.getUserMedia({ audio: true, video: true });
+      const opened = stream.getTracks().map((track) => track.getSettings().deviceId);
+      const listed = (await navigator.mediaDevices.enumerateDevices()).map(({ deviceId }) => deviceId);
+      for (const track of stream.getTracks()) track.stop();
+      return JSON.stringify({ opened, listed });
+    })()`);
+    const { opened, listed } = JSON.parse(String(ids)) as { opened: string[]; listed: string[] };
+    expect(opened).toHaveLength(2);
+    expect(listed).toEqual(expect.arrayContaining(opened));
+    expect(listed).not.toContain('default');
   });
 });

@@ -203,6 +203,7 @@ const FAULTS = [
     'VideoFrame.prototype.copyTo = () => Promise.reject(new DOMException("Operation failed", "OperationError"));',
     'picture',
   ],
+  ['whose planes are never copied is drawn', 'VideoFrame.prototype.copyTo = () => new Promise(() => {});', 'picture'],
   [
     'that can be neither copied nor drawn is no missing frame',
     'VideoFrame.prototype.copyTo = OffscreenCanvasRenderingContext2D.prototype.drawImage = () => { throw new TypeError("x"); };',
@@ -227,6 +228,15 @@ for (const [name, fault, expected] of FAULTS) {
     expect(outcome.kind === 'not-measured' ? outcome.why : outcome.kind).toBe(expected);
   });
 }
+
+test('a picture that is never copied from the video is no missing frame', { tag: '@more' }, async ({ openWell }) => {
+  const page = await openWell();
+  await page.evaluate(() => {
+    Reflect.deleteProperty(window, 'MediaStreamTrackProcessor');
+    window.createImageBitmap = () => new Promise(() => {});
+  });
+  expect((await testIn(page, 'camera')).outcome).toEqual({ kind: 'not-measured', why: 'broken' });
+});
 
 test('given up in the middle, everything is released', async ({ openWell }) => {
   const page = await openWell(keepStreams);

@@ -41,6 +41,7 @@ beforeEach(() => {
   vi.stubGlobal('createImageBitmap', () => bitmap());
 });
 afterEach(() => {
+  vi.useRealTimers();
   vi.unstubAllGlobals();
 });
 
@@ -102,6 +103,26 @@ describe('frames of a video element', () => {
     expect(close).toHaveBeenCalledOnce();
     await show();
     expect(listener.onMissed).toHaveBeenCalledTimes(2);
+    expect(listener.onFrame).toHaveBeenCalledOnce();
+  });
+
+  test('whose copy never comes are missed after a second, and closed should it come', async () => {
+    vi.useFakeTimers();
+    const { listener } = await begin();
+    const late = Promise.withResolvers<{ width: number; height: number; close: () => void }>();
+    bitmap = () => late.promise;
+    video.next?.();
+    await vi.advanceTimersByTimeAsync(900);
+    expect(listener.onMissed).not.toHaveBeenCalled();
+    await vi.advanceTimersByTimeAsync(200);
+    expect(listener.onMissed).toHaveBeenCalledOnce();
+    late.resolve({ width: 640, height: 480, close });
+    await vi.advanceTimersByTimeAsync(0);
+    expect(close).toHaveBeenCalledOnce();
+    expect(listener.onFrame).not.toHaveBeenCalled();
+    bitmap = async () => ({ width: 640, height: 480, close });
+    video.next?.();
+    await vi.advanceTimersByTimeAsync(0);
     expect(listener.onFrame).toHaveBeenCalledOnce();
   });
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { judgePicture } from '../../../core/rules/capture/picture.ts';
-import { THRESHOLDS } from '../../../core/rules/capture/thresholds.ts';
+import { PICTURE_THRESHOLDS } from '../../../core/rules/capture/thresholds.ts';
 import {
   type FrameMeasure,
   measureFrame,
@@ -94,7 +94,7 @@ describe('a whole test', () => {
   test('leaves out what a camera shows before it has found its exposure', () => {
     const frames = [
       frame(100, { luma: 0 }),
-      frame(100 + THRESHOLDS.picture.warmUp - 1, { luma: 3 }),
+      frame(100 + PICTURE_THRESHOLDS.warmUp - 1, { luma: 3 }),
       frame(500),
       frame(600),
     ];
@@ -106,6 +106,15 @@ describe('a whole test', () => {
   test('with one frame is told by it', () => {
     const measured = summarisePicture([frame(100)], size, 4_000, STEADY);
     expect(measured).toMatchObject({ frames: 0, luma: 90, deviation: 30 });
+  });
+
+  test('has frames count as black at the thresholds, and not a hair above', () => {
+    const { black: luma, blackDeviation: deviation } = PICTURE_THRESHOLDS;
+    const blackOf = (changes: Parameters<typeof frame>[1]) =>
+      summarisePicture([frame(0), frame(1_000, changes)], size, 2_000, STEADY).black;
+    expect(blackOf({ luma, deviation })).toBe(1);
+    expect(blackOf({ luma: luma + 0.01, deviation })).toBe(0);
+    expect(blackOf({ luma, deviation: deviation + 0.01 })).toBe(0);
   });
 
   test('counts black and repeated frames', () => {

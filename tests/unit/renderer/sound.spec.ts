@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { judgeSound } from '../../../core/rules/capture/sound.ts';
-import { THRESHOLDS } from '../../../core/rules/capture/thresholds.ts';
+import { SOUND_THRESHOLDS } from '../../../core/rules/capture/thresholds.ts';
 import { levelOf, type SoundMeasure, SoundMeter, summariseSound } from '../../../renderer/capture/sound.ts';
 
 const STEADY = { muted: false, mutes: 0, ended: false };
@@ -115,7 +115,7 @@ describe('a sound', () => {
   test('of hiss in bursts on a constant voltage is no speech', () => {
     const [loud, soft] = [hiss(-50), hiss(-80)];
     const measured = metered(48_000, 2, (time) => 0.2 + (time % 0.5 < 0.25 ? loud() : soft()));
-    expect(measured.voice).toBeLessThan(THRESHOLDS.sound.voice);
+    expect(measured.voice).toBeLessThan(SOUND_THRESHOLDS.voice);
   });
 
   test('is told by its loudest channel', () => {
@@ -135,7 +135,7 @@ describe('a sound', () => {
     const noise = hiss(-80);
     const knock = tone(-66, 60);
     const measured = metered(48_000, 3, (time) => (time % 1 < 0.3 ? knock(time) : 0) + noise());
-    expect(measured.voice).toBeLessThan(THRESHOLDS.sound.voice);
+    expect(measured.voice).toBeLessThan(SOUND_THRESHOLDS.voice);
     expect(judgeSound(measured)).toMatchObject({ cause: 'signal.too-quiet', certainty: 'possible' });
   });
 
@@ -189,5 +189,71 @@ describe('a sound', () => {
     expect(summariseSound([], 48_000, STEADY)).toMatchObject({ samples: 0, rms: null, channels: [], levelSeries: [] });
     expect(levelOf({ samples: 0, channels: [] })).toBeNull();
     expect(new SoundMeter(48_000).add([])).toBeNull();
+  });
+});
+
+describe('at and around the thresholds of a measurement', () => {
+  const { overFloor, hiss: passes, lowShare, rounding, clicks, fullScale } = SOUND_THRESHOLDS;
+  const RATE = 48_000;
+  const SAMPLES = RATE / 50;
+
+  /** A fiftieth of a second that is so loud. */
+  function measured(level: number, changes: Partial<SoundMeasure['channels'][number]> = {}): SoundMeasure {
+    const energy = SAMPLES * 10 ** (level / 10);
+    const none = { first: 0, sum: 0, low: 0, peak: 0, zeros: 0, run: 0, throughZero: 0, throughMean: 0, notNumbers: 0 };
+    return { samples: SAMPLES, channels: [{ ...none, energy, squares: energy, ...changes }] };
+  }
+
+  /** Milliseconds of speech in a second, of which a fifth is like this and the rest at -80 dBFS. */
+  function voiceOf(measure: SoundMeasure): number {
+    const measures = Array.from({ length: 50 }, (_, place) => (place % 5 === 0 ? measure : measured(-80)));
+    return summariseSound(measures, RATE, STEADY).voice;
+  }
+
+  test('a voice stands so far out of the floor', () => {
+    expect(voiceOf(measured(-80 + overFloor + 0.01))).toBe(200);
+    expect(voiceOf(measured(-80 + overFloor - 0.01))).toBe(0);
+  });
+
+  test.each(['throughZero', 'throughMean'] as const)('hiss goes so often %s', (through) => {
+    expect(voiceOf(measured(-50, { [through]: passes / 50 - 1 }))).toBe(200);
+    expect(voiceOf(measured(-50, { [through]: passes / 50 }))).toBe(0);
+  });
+
+  test('hum and knocks have so much of their energy in low tones', () => {
+    const energy = SAMPLES * 10 ** (-50 / 10);
+    expect(voiceOf(measured(-50, { low: (lowShare - 0.01) * energy }))).toBe(200);
+    expect(voiceOf(measured(-50, { low: lowShare * energy }))).toBe(0);
+  });
+
+  test.each([
+    [60, 0],
+    [110, 0],
+    [400, 240],
+  ])('a tone of %i Hz that comes and goes is speech for %i ms a second', (frequency, expected) => {
+    const sample = (time: number) => (time % 0.5 < 0.12 ? tone(-50, frequency)(time) : tone(-80, 400)(time));
+    const heard = metered(RATE, 4, sample).voice / 4;
+    expect(Math.abs(heard - expected)).toBeLessThanOrEqual(expected === 0 ? 40 : 60);
+  });
+
+  test('nothing is louder than its rounding', () => {
+    expect(levelOf(measured(rounding + 0.01))).toBeCloseTo(rounding, 1);
+    expect(levelOf(measured(rounding - 0.01))).toBeNull();
+  });
+
+  test('clicks fill so many measures at the most', () => {
+    const loudestOf = (loud: number) =>
+      summariseSound(
+        Array.from({ length: 50 }, (_, place) => measured(place < loud ? -20 : -80)),
+        RATE,
+        STEADY,
+      ).rms;
+    expect(loudestOf(clicks)).toBe(-80);
+    expect(loudestOf(clicks + 1)).toBe(-20);
+  });
+
+  test('full scale begins a hair under it', () => {
+    expect(metered(RATE, 1, () => fullScale).clipped).toBe(1);
+    expect(metered(RATE, 1, () => fullScale - 0.001).clipped).toBe(0);
   });
 });

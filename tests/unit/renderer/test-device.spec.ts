@@ -36,6 +36,8 @@ interface Listed {
   readonly groupId?: string;
   readonly label?: string;
   readonly busy?: boolean;
+  /** How often it is asked for until it opens. */
+  readonly busyFor?: number;
   readonly outcome?: CaptureOutcome;
 }
 
@@ -51,12 +53,16 @@ const tracks: { readonly stop: () => void; readonly stopped: () => boolean }[] =
 
 function browse({ kind = 'audioinput', listed, first, permission = 'granted' }: Around) {
   const asked: MediaStreamConstraints[] = [];
+  const requests = new Map<string, number>();
   const find = (id: string) => listed.find(({ deviceId }) => deviceId === id);
   const getUserMedia = async (wanted: MediaStreamConstraints) => {
     asked.push(wanted);
     const constraints = (wanted.audio || wanted.video) as { deviceId?: { exact: string } };
     const id = constraints.deviceId?.exact ?? first;
-    if (find(id)?.busy === true) throw new DOMException('Device in use', 'NotReadableError');
+    const times = (requests.get(id) ?? 0) + 1;
+    requests.set(id, times);
+    if (find(id)?.busy === true || times <= (find(id)?.busyFor ?? 0))
+      throw new DOMException('Device in use', 'NotReadableError');
     const stop = vi.fn();
     tracks.push({ stop, stopped: () => stop.mock.calls.length > 0 });
     const track = { stop, label: 'A device', getSettings: () => ({ deviceId: id }) };
@@ -190,6 +196,61 @@ describe('the other devices', () => {
     const tested = await run();
     expect([...new Set(named())]).toEqual(expected);
     expect(tested.others).toHaveLength(expected.length);
+  });
+
+  test.each<readonly [string, Around, number]>([
+    ['the only one there is', { first: 'one', listed: [{ deviceId: 'one', busyFor: 2, outcome: WELL }] }, 0],
+    [
+      'one of several, which the browser does not name',
+      {
+        first: 'two',
+        listed: [
+          { deviceId: 'one', busy: true },
+          { deviceId: 'two', busyFor: 2, outcome: WELL },
+        ],
+      },
+      0,
+    ],
+    [
+      'one that is named by its alias alone',
+      {
+        first: 'default',
+        listed: [
+          { deviceId: 'default', busyFor: 2, outcome: WELL },
+          { deviceId: 'one', outcome: WELL },
+        ],
+      },
+      0,
+    ],
+    [
+      'one that still gives nothing',
+      {
+        first: 'two',
+        listed: [
+          { deviceId: 'one', outcome: WELL },
+          { deviceId: 'two', busyFor: 2, outcome: NOTHING },
+        ],
+      },
+      1,
+    ],
+  ])('are no others where they may be the one that failed: %s', async (_name, around, expected) => {
+    browse(around);
+    const tested = await run();
+    expect(tested.outcome).toMatchObject({ kind: 'failed', error: 'NotReadableError' });
+    expect(tested.others).toHaveLength(expected);
+  });
+
+  test('are none where the test is given up before that is known', async () => {
+    browse({
+      first: 'two',
+      listed: [
+        { deviceId: 'one', outcome: WELL },
+        { deviceId: 'two', busy: true },
+      ],
+    });
+    const controller = new AbortController();
+    const testing = run({ signal: controller.signal, onTested: () => setTimeout(() => controller.abort(), 150) });
+    expect((await testing).others).toEqual([]);
   });
 
   test('are tested when the word about the chosen one is out', async () => {

@@ -9,7 +9,15 @@ interface Around extends Partial<Omit<Circumstances, 'request'>> {
 
 function circumstances({ request, ...rest }: Around): Circumstances {
   const asked = captureOf({ request: { permissionAfter: 'denied', milliseconds: 20, ...request } }).request;
-  return { medium: 'camera', platform: 'linux', own: false, engine: 'chromium', ...rest, request: asked };
+  return {
+    medium: 'camera',
+    platform: 'linux',
+    own: false,
+    engine: 'chromium',
+    constraint: null,
+    ...rest,
+    request: asked,
+  };
 }
 
 const FIREFOX = 'The request is not allowed by the user agent or the platform in the current context.';
@@ -168,7 +176,32 @@ const CASES: readonly (readonly [row: string, error: string, message: string, Ar
     { engine: 'webkit', request: { listed: 0 } },
     ['device.none likely'],
   ],
+  [
+    'chosen, and none is there',
+    'OverconstrainedError',
+    '',
+    { constraint: 'deviceId', request: { listed: 0 } },
+    ['device.none likely'],
+  ],
+  ['the chosen device is gone', 'OverconstrainedError', '', { constraint: 'deviceId' }, []],
+  ['the chosen device is gone', 'OverconstrainedError', '', { constraint: 'deviceId', request: { listed: null } }, []],
+  [
+    'the chosen device is gone',
+    'OverconstrainedError',
+    '',
+    { constraint: 'deviceId', medium: 'microphone' },
+    ['device.unplugged possible'],
+  ],
+  [
+    'the chosen device is gone',
+    'OverconstrainedError',
+    'Invalid constraint',
+    { engine: 'webkit', constraint: 'deviceId', medium: 'microphone' },
+    ['device.unplugged possible'],
+  ],
   ['a wish not met', 'OverconstrainedError', '', {}, []],
+  ['a wish not met', 'OverconstrainedError', 'Constraints could be not satisfied.', { engine: 'gecko' }, []],
+  ['a wish not met', 'OverconstrainedError', '', { constraint: 'channelCount', request: { listed: 0 } }, []],
   ['busy, says Windows', 'NotReadableError', 'Device in use', { platform: 'win32' }, ['device.in-use likely']],
   [
     'one microphone a process',

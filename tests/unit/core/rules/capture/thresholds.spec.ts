@@ -3,10 +3,12 @@ import type { DeviceKind, Picture, Sound } from '../../../../../core/facts/captu
 import { judgePicture } from '../../../../../core/rules/capture/picture.ts';
 import { isProof, signOf } from '../../../../../core/rules/capture/proof.ts';
 import { judgeSound } from '../../../../../core/rules/capture/sound.ts';
-import { THRESHOLDS } from '../../../../../core/rules/capture/thresholds.ts';
+import {
+  PICTURE_THRESHOLDS as picture,
+  SOUND_THRESHOLDS as sound,
+} from '../../../../../core/rules/capture/thresholds.ts';
 import { PICTURE, SOUND } from '../../captures.ts';
 
-const { picture, sound } = THRESHOLDS;
 /** A hair, to either side of a threshold. */
 const HAIR = 0.01;
 const STEADY = PICTURE.track;

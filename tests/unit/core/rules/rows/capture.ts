@@ -66,6 +66,16 @@ export const CAPTURE_ROWS: readonly Row[] = [
       ['signal.wrong-device certain', 'device.in-use possible', 'device.stuck possible'],
     ],
     [
+      'the chosen camera is gone and another works',
+      { outcome: { ...failed('OverconstrainedError', ''), constraint: 'deviceId' }, others: working },
+      ['signal.wrong-device certain'],
+    ],
+    [
+      'a wish about the camera is not met and another works',
+      { outcome: failed('OverconstrainedError', ''), others: working },
+      [],
+    ],
+    [
       'the chosen camera is covered and another works',
       { ...pictured({ deviation: 0, texture: 0 }), others: working },
       ['signal.wrong-device possible', 'signal.covered likely'],
@@ -123,6 +133,11 @@ export const CAPTURE_ROWS: readonly Row[] = [
       ['a picture came', {}, []],
       ['the cause is sure', pictured({ deviation: 0, texture: 0 }), []],
       ['the cause is only possible', { outcome: failed('NotReadableError', 'Could not start') }, ['undetermined']],
+      [
+        'the chosen device is gone, and no other was tested',
+        { outcome: { ...failed('OverconstrainedError', ''), constraint: 'deviceId' } },
+        ['undetermined'],
+      ],
       ['an error nobody knows came', { outcome: failed('BrandNewError', 'Some words') }, ['undetermined']],
       ['it could not be measured', { outcome: { kind: 'not-measured', why: 'sound-suspended' } }, ['undetermined']],
       ['it was given up', { outcome: { kind: 'cancelled' } }, []],
@@ -138,7 +153,7 @@ export const CAPTURE_ROWS: readonly Row[] = [
   ),
 ];
 
-function failed(error: string, message: string): Capture['outcome'] {
+function failed(error: string, message: string): Extract<Capture['outcome'], { kind: 'failed' }> {
   return { kind: 'failed', error, message, constraint: null };
 }
 
