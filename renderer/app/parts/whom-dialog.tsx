@@ -26,7 +26,10 @@ export function WhomDialog({ report, subject, onConcern, onClose }: WhomDialogPr
   const [address, setAddress] = useState(siteName(report.case?.site));
   const [need, setNeed] = useState<readonly Medium[]>(report.case?.need ?? MEDIA);
   const [problem, setProblem] = useState<SiteProblem | null>(null);
-  useEffect(() => dialog.current?.showModal(), []);
+  useEffect(() => {
+    dialog.current?.showModal();
+    dialog.current?.querySelector<HTMLElement>(':checked')?.focus();
+  }, []);
 
   function apply(event: FormEvent): void {
     event.preventDefault();

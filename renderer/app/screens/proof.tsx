@@ -1,5 +1,5 @@
 import { Check } from 'lucide-react';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { CAUSES } from '../../../core/causes/catalogue.ts';
 import type { Bridge } from '../../../core/contract.ts';
@@ -43,8 +43,9 @@ export function Proof({ report, subject, fixed, chosen, bridge, onConcern, onRep
         {t(`app/proof/${single ?? 'both'}`, { program: nameOf(report, 'this-app') || t('app/title') })}
       </p>
       {about?.kind === 'browser' && <p className="quiet">{onward(report, about)}</p>}
-      <Onward report={report} subject={subject} bridge={bridge} onAgain={onAgain} />
-      {medium !== undefined && single !== 'camera' && <Echo deviceId={chosen.microphone ?? null} />}
+      <Onward report={report} subject={subject} bridge={bridge} onAgain={onAgain}>
+        {single !== 'camera' && <Echo deviceId={chosen.microphone ?? null} />}
+      </Onward>
       <p className="quiet">
         {fixed.map(({ trouble, milliseconds }) => (
           <span key={`${trouble.cause} ${trouble.medium} ${trouble.subject}`} className="fixed">
@@ -64,10 +65,11 @@ interface OnwardProps {
   readonly subject: string;
   readonly bridge: Bridge;
   readonly onAgain: () => void;
+  readonly children: ReactNode;
 }
 
 /** Back to where the person came from, where that is known. */
-function Onward({ report, subject, bridge, onAgain }: OnwardProps) {
+function Onward({ report, subject, bridge, onAgain, children }: OnwardProps) {
   const [failed, setFailed] = useState(false);
   const address = returnAddress(report.case);
   const site = address === null ? null : new URL(address).host;
@@ -89,6 +91,7 @@ function Onward({ report, subject, bridge, onAgain }: OnwardProps) {
           {t('app/again')}
         </Button>
       </div>
+      {children}
       <p className="failure" role="status">
         {failed ? t('app/goBackFailed', { site: site ?? '' }) : ''}
       </p>

@@ -1,4 +1,4 @@
-import { ChevronRight } from 'lucide-react';
+import { ChevronRight, RotateCw } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from 'react-aria-components';
 import type { Bridge } from '../../../core/contract.ts';
@@ -32,14 +32,22 @@ interface ResultProps {
 
 /** One sentence, one button; what else is wrong stands under it. */
 export function Result(props: ResultProps) {
-  const { report, doctor, subject, onConcern, onFollow } = props;
+  const { report, doctor, subject, onConcern, onFollow, onAgain } = props;
   const headline = headlineOf(report, subject);
+  const { action } = firstActionOf(report, headline.trouble);
   return (
     <div className="two found">
       <section>
         <Preview stream={null} />
         <DevicePickers doctor={doctor} />
-        <Echo deviceId={doctor.chosen.microphone ?? null} />
+        <div className="tools">
+          <Echo deviceId={doctor.chosen.microphone ?? null} />
+          {action.kind !== 'again' && (
+            <Button className="plain" onPress={onAgain}>
+              <RotateCw aria-hidden="true" size={16} /> {t('app/again')}
+            </Button>
+          )}
+        </div>
       </section>
       <section>
         <Whom report={report} subject={subject} onConcern={onConcern} />
@@ -114,11 +122,6 @@ function FirstActions({
         {hasGuide && action.kind !== 'guide' && (
           <Button className="plain" onPress={follow}>
             {t('app/show')}
-          </Button>
-        )}
-        {action.kind !== 'again' && (
-          <Button className="plain" onPress={onAgain}>
-            {t('app/again')}
           </Button>
         )}
       </div>
