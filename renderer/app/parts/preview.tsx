@@ -1,18 +1,19 @@
 import { VideoOff } from 'lucide-react';
-import { useEffect, useRef } from 'react';
-import type { Outcomes } from '../rows.ts';
+import { useEffect, useRef, useState } from 'react';
 import { t } from '../words.ts';
 
-interface PreviewProps {
-  readonly stream: MediaStream | null;
-  readonly measured?: Outcomes['camera'];
-}
+/** Over how long frames are counted, in milliseconds. */
+const COUNTED = 700;
 
 /** The person sees themselves first, and by which camera. */
-export function Preview({ stream, measured }: PreviewProps) {
+export function Preview({ stream }: { stream: MediaStream | null }) {
+  const [rate, setRate] = useState(0);
   const video = useRef<HTMLVideoElement>(null);
   useEffect(() => {
-    if (video.current !== null) video.current.srcObject = stream;
+    if (video.current === null) return;
+    video.current.srcObject = stream;
+    setRate(0);
+    return countFrames(video.current, setRate);
   }, [stream]);
   if (stream === null) {
     return (
@@ -27,20 +28,31 @@ export function Preview({ stream, measured }: PreviewProps) {
   return (
     <div className="preview">
       <video ref={video} autoPlay muted playsInline aria-label={t('app/preview')} />
-      <p className="badge">{about(stream, measured).join(' · ')}</p>
+      <p className="badge">{about(stream, rate).join(' · ')}</p>
     </div>
   );
 }
 
-/** Name, size, and how many frames came, each as soon as it is known. */
-function about(stream: MediaStream, measured: PreviewProps['measured']): readonly string[] {
+/** Name, size, and how many frames come, each as soon as it is known. */
+function about(stream: MediaStream, rate: number): readonly string[] {
   const [track] = stream.getVideoTracks();
   const { width, height } = track?.getSettings() ?? {};
-  const picture = measured?.outcome.kind === 'picture' ? measured.outcome.measured : null;
-  const rate = picture === null ? 0 : Math.round((picture.frames * 1000) / picture.milliseconds);
   return [
     track?.label ?? '',
     width === undefined || height === undefined ? '' : `${width} × ${height}`,
     rate > 0 ? t('app/frames', { rate: String(rate) }) : '',
   ].filter(Boolean);
+}
+
+/** Tells the frames of a second until the returned function is called. */
+function countFrames(video: HTMLVideoElement, tell: (rate: number) => void): () => void {
+  let [since, frames] = [0, 0];
+  const count: VideoFrameRequestCallback = (now, { presentedFrames }) => {
+    request = video.requestVideoFrameCallback(count);
+    if (since !== 0 && now - since < COUNTED) return;
+    if (since !== 0) tell(Math.round(((presentedFrames - frames) * 1000) / (now - since)));
+    [since, frames] = [now, presentedFrames];
+  };
+  let request = video.requestVideoFrameCallback(count);
+  return () => video.cancelVideoFrameCallback(request);
 }

@@ -23,7 +23,7 @@ export function Check({ doctor, subject, onConcern }: CheckProps) {
   return (
     <div className="two">
       <section>
-        <Preview stream={stream} measured={outcomes.camera} />
+        <Preview stream={stream} />
         <Level level={level} />
         <DevicePickers doctor={doctor} />
       </section>
