@@ -15,6 +15,7 @@ export const ARGUMENT_SCHEMAS = {
   examine: caseSchema.nullable(),
   submitCaptures: z.array(captureSchema).max(16),
   openSettings: z.strictObject({ target: z.enum(SETTINGS_TARGETS), subject: z.string().max(200) }),
+  returnToSite: z.strictObject({ subject: z.string().max(200) }),
   askSystem: z.strictObject({ medium: z.enum(MEDIA) }),
   resetDecision: z.strictObject({ medium: z.enum(MEDIA), subject: z.string().max(200) }),
   readResetCommand: z.strictObject({ medium: z.enum(MEDIA), subject: z.string().max(200) }),
@@ -25,6 +26,7 @@ export const ARGUMENT_SCHEMAS = {
   arrangeWindow: z.enum(['usual', 'beside']),
   restart: z.null(),
   writeReport: z.strictObject({ form: reportForm }),
+  writeForAdministrator: troubleSchema,
   saveReport: z.strictObject({ form: reportForm }),
   mailReport: z.null(),
 } as const satisfies { readonly [C in CallName]: z.ZodType<ArgumentOf<C>> };

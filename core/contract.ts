@@ -23,6 +23,8 @@ interface Calls {
     readonly argument: { readonly target: SettingsTarget; readonly subject: string };
     readonly result: OpenOutcome;
   };
+  /** Opens the site in question, or the page that the case sends the person back to, in the browser of the subject. */
+  readonly returnToSite: { readonly argument: { readonly subject: string }; readonly result: OpenOutcome };
   /** Lets macOS ask the person about a device, where nobody has answered yet, and judges again. */
   readonly askSystem: { readonly argument: { readonly medium: Medium }; readonly result: DecisionOutcome };
   /** Lets macOS forget what was decided about a program, and judges again. */
@@ -49,6 +51,8 @@ interface Calls {
   readonly restart: { readonly argument: null; readonly result: null };
   /** The last report in one of its forms, to the letter as it would be shared. */
   readonly writeReport: { readonly argument: { readonly form: ReportForm }; readonly result: string };
+  /** What an administrator has to know about a trouble, as it would be pasted into a message to them. */
+  readonly writeForAdministrator: { readonly argument: Trouble; readonly result: string };
   /** Saves the last report where the person chooses. */
   readonly saveReport: { readonly argument: { readonly form: ReportForm }; readonly result: SaveOutcome };
   /** Opens a new mail with the last report in words; nothing is sent. */
@@ -95,6 +99,7 @@ export const CALL_NAMES = allOf<CallName>()([
   'examine',
   'submitCaptures',
   'openSettings',
+  'returnToSite',
   'askSystem',
   'resetDecision',
   'readResetCommand',
@@ -105,6 +110,7 @@ export const CALL_NAMES = allOf<CallName>()([
   'arrangeWindow',
   'restart',
   'writeReport',
+  'writeForAdministrator',
   'saveReport',
   'mailReport',
 ]);

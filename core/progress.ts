@@ -14,6 +14,7 @@ export const progressSchema = z.strictObject({
   trouble: troubleSchema,
   guide: z.string().max(100),
   way: z.string().max(100),
+  begunAt: z.iso.datetime().optional().describe('When the guide was opened.'),
   acted: z.array(z.string().max(100)).max(50).describe('Steps whose page was opened or whose address was copied.'),
 });
 

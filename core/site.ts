@@ -25,7 +25,8 @@ export function parseSite(address: string): Site | SiteProblem {
   const text = address.trim();
   const hasScheme = /^[a-z][a-z0-9+.-]*:(?!\d+(?:[/?#]|$))/i.test(text);
   const url = URL.parse(hasScheme ? text : `https://${text}`);
-  if (url === null || url.hostname === '') return 'not-an-address';
+  // Chromium escapes in a host what the standard forbids there.
+  if (url === null || url.hostname === '' || url.hostname.includes('%')) return 'not-an-address';
   const scheme = url.protocol.slice(0, -1);
   if (scheme !== 'http' && scheme !== 'https') return 'not-http';
   return {

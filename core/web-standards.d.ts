@@ -8,6 +8,7 @@ interface URLSearchParams extends Iterable<[string, string]> {}
 
 interface URL {
   readonly hostname: string;
+  readonly href: string;
   readonly origin: string;
   readonly port: string;
   readonly protocol: string;

@@ -1,10 +1,10 @@
 import type { FactKey } from '../facts/facts.ts';
+import type { SettingsTarget } from '../settings-targets.ts';
 import { enCauses } from './en-causes.ts';
 import { enGuides } from './en-guides.ts';
 import { enReplicas } from './en-replicas.ts';
 
-/** Every text for a person, in English: the language that is always complete. */
-export const en = {
+const enScreens = {
   cause: enCauses,
   device: { camera: 'camera', microphone: 'microphone' },
   medium: { camera: 'Camera', microphone: 'Microphone' },
@@ -66,9 +66,25 @@ export const en = {
       'canvas-guarded': 'This browser guards its pictures from being measured. Try it in another browser.',
       broken: 'My test failed. Press Check again.',
     },
-    about: 'About',
-    aboutSite: 'on {{site}}',
+    whom: {
+      for: 'For',
+      on: 'on',
+      change: 'Change whom it is about',
+      title: 'Whom is it about?',
+      program: 'Browser or app',
+      profile: 'Profile {{profile}}',
+      site: 'Web site',
+      siteHint: 'For example meet.example.com. Leave it empty for none.',
+      'not-an-address': 'This is no address of a web site. One looks like meet.example.com.',
+      'not-http': 'Only an address with https:// or http:// can be looked at.',
+      need: 'What is needed',
+      needOne: 'Choose the camera, the microphone, or both.',
+      apply: 'Apply',
+      cancel: 'Cancel',
+    },
     noPicture: 'The camera is off.',
+    noDevice: 'None found',
+    frames: '{{rate}} frames a second',
     level: 'Microphone level',
     preview: 'Your camera',
     rows: {
@@ -89,8 +105,27 @@ export const en = {
     },
     others: 'What else was found',
     nothingElse: 'Nothing else.',
+    maybe: 'Perhaps: {{title}}',
     again: 'Check again',
     show: 'Show me how',
+    open: {
+      'camera-privacy': 'Open Camera settings',
+      'microphone-privacy': 'Open Microphone settings',
+      'sound-input': 'Open Sound settings',
+      'camera-devices': 'Open the list of cameras',
+      'sound-devices': 'Open the list of sound devices',
+      'device-manager': 'Open Device Manager',
+      services: 'Open Services',
+      'full-disk-access': 'Open Full Disk Access',
+      'screen-time': 'Open Screen Time',
+      profiles: 'Open Profiles',
+      'site-in-browser': 'Open {{site}}',
+      'browser-permissions': 'Open {{program}}’s permissions',
+    } satisfies Record<SettingsTarget, string>,
+    administrator: 'Copy the text for your administrator',
+    administratorCopied: 'Copied. Paste it into a message to your administrator.',
+    administratorNotCopied: 'It could not be copied. Open Report below: it has the same text.',
+    sendReport: 'Send the report to support',
     openIt: 'Open it for me',
     pageHidden:
       'An administrator has hidden this page. Ask your administrator to change the setting, or to show the page.',
@@ -114,12 +149,22 @@ export const en = {
     back: 'Back',
     works: 'Your camera and microphone work.',
     worksOne: 'Your {{device}} works.',
-    proof: 'Picture and sound were tested just now.',
-    fixed: 'Fixed: {{title}}',
+    proof: {
+      both: 'Picture and sound were tested just now in {{program}}.',
+      camera: 'The picture was tested just now in {{program}}.',
+      microphone: 'The sound was tested just now in {{program}}.',
+    },
+    goBack: 'Go back to {{site}}',
+    goBackFailed: 'It could not be opened from here. Please go back to {{site}} yourself.',
+    fixed: 'Fixed: {{title}} ({{code}})',
+    minutes: '{{minutes}} min {{seconds}} s',
+    seconds: '{{seconds}} s',
     cannotTell: 'I cannot tell what is wrong.',
     cannotTellHint: 'Nothing that I could read stands in the way.',
     fine: 'Nothing stands in the way.',
-    fineHint: '{{program}} will ask when the site wants your {{device}}.',
+    willAsk: '{{program}} will ask for your {{devices}}. Press Allow.',
+    allowed: '{{program}} may use your {{devices}}.',
+    untested: 'Whether a picture and a sound come, I could not test here.',
     code: 'Code {{code}}',
     promise: 'Nothing leaves this computer',
     views: 'More',
@@ -127,6 +172,10 @@ export const en = {
     lost: 'Capture Doctor has stopped. You can close this page.',
     failed: 'Something went wrong here.',
   },
+} as const;
+
+/** What no page says: main alone does. */
+const enMain = {
   desktop: {
     pageGone: 'The window of Capture Doctor has stopped.',
     pageHangs: 'Capture Doctor does not respond.',
@@ -187,6 +236,7 @@ export const en = {
     } satisfies Record<FactKey, string>,
   },
   administrator: {
+    found: '{{title}} (code {{code}}, found by Capture Doctor on {{system}})',
     app: 'The policy {{policy}} is {{value}} in {{place}}. Set it to 0, which leaves the choice to each person, or to 1, which allows it, and restart the computer.',
     appList: 'The policy {{policy}} in {{place}} names {{value}}. Take it out of the list, and restart the computer.',
     camera: 'The policy {{policy}} is {{value}} in {{place}}. Set it to 1, or remove it, and restart the computer.',
@@ -204,6 +254,9 @@ export const en = {
     firefoxNew:
       'The policy {{policy}} is {{value}} in {{place}}. Set it to false, or add the site to the list “Allow” beside it, and restart the browser.',
   },
+} as const;
+
+const enReports = {
   report: {
     subject: 'Report of Capture Doctor',
     subjectOfCase: 'Report of Capture Doctor, case {{ref}}',
@@ -233,3 +286,13 @@ export const en = {
     unknownSystem: 'an unknown system',
   },
 } as const;
+
+/** What a page may have to say; it loads nothing else. */
+export const enOfPage = { ...enScreens, ...enReports } as const;
+
+/** Every text for a person, in English: the language that is always complete. Marked, so that a bundle can leave it out. */
+export const en = /* @__PURE__ */ everyText();
+
+function everyText() {
+  return { ...enOfPage, ...enMain } as const;
+}

@@ -1,6 +1,33 @@
+import { CAUSES } from '../causes/catalogue.ts';
 import type { Evidence, Finding } from '../finding.ts';
+import type { Trouble } from '../guides/guide.ts';
 import type { Translate } from '../i18n/translate.ts';
 import { MEDIA, type Medium } from '../medium.ts';
+import { valueOr } from '../reading.ts';
+import type { Report } from './schema.ts';
+
+/** What a person sends to their administrator about one trouble: what is wrong, with its code, and what has to be changed. */
+export function administratorText(
+  { host: { system }, subjects, findings }: Report,
+  trouble: Trouble,
+  t: Translate,
+): string {
+  const { cause, medium, subject } = trouble;
+  const words = {
+    device: t(`device/${medium}`),
+    program: subjects.find(({ id }) => id === subject)?.name ?? '',
+  };
+  const found = t('administrator/found', {
+    title: t(`cause/${cause}/title`, words),
+    code: CAUSES[cause].code,
+    system: valueOr(system, t('summary/unknownSystem')),
+  });
+  const lines = administratorLines(
+    findings.filter((each) => each.subject === subject),
+    t,
+  );
+  return [found, ...(lines.length > 0 ? lines : [t(`cause/${cause}/fix`, words)])].join('\n');
+}
 
 type Change =
   | 'app'

@@ -1,4 +1,5 @@
 import type { Handlers } from '../../core/contract.ts';
+import { administratorText } from '../../core/report/administrator.ts';
 import type { ReportForm } from '../../core/report/report-form.ts';
 import type { Report } from '../../core/report/schema.ts';
 import type { Machine } from '../machine/machine.ts';
@@ -24,7 +25,9 @@ const TYPES: Readonly<Record<ReportForm, string>> = {
 };
 
 /** How a report leaves the app: each time to the letter as it was shown, and only where the person wants it to go. */
-export function reportCalls(options: ReportCallsOptions): Pick<Handlers, 'writeReport' | 'saveReport' | 'mailReport'> {
+export function reportCalls(
+  options: ReportCallsOptions,
+): Pick<Handlers, 'writeReport' | 'writeForAdministrator' | 'saveReport' | 'mailReport'> {
   const { machine, current, launch, window } = options;
 
   async function written(form: ReportForm) {
@@ -35,6 +38,10 @@ export function reportCalls(options: ReportCallsOptions): Pick<Handlers, 'writeR
 
   return {
     writeReport: async ({ form }) => (await written(form)).text,
+    writeForAdministrator: async (trouble) => {
+      const report = await current();
+      return administratorText(report, trouble, (await speak(report.case?.lang ?? null)).t);
+    },
     saveReport: async ({ form }) => {
       const { text, speech } = await written(form);
       const name = `${speech.t('report/fileName')}.${form}`;

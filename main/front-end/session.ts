@@ -14,6 +14,7 @@ import { gather, type Progress, probesFor } from '../probes/gather.ts';
 import { loadProbes } from '../probes/index.ts';
 import type { Launch } from '../settings/launch.ts';
 import { askMac, forgetDecision, type MacDecisions } from '../settings/mac-decisions.ts';
+import { openReturn } from '../settings/open-return.ts';
 import { openTarget } from '../settings/open-target.ts';
 import type { OwnWindow } from './own-window.ts';
 import type { ProgressKeeper } from './progress-keeper.ts';
@@ -145,6 +146,10 @@ export function startSession(options: SessionOptions): Session {
       openSettings: ({ target, subject: id }) => {
         const subject = facts === null ? undefined : subjectsOf(facts).find((each) => each.id === id);
         return openTarget(machine, target, { subject: subject ?? null, site: siteOf(asked) }, launch);
+      },
+      returnToSite: async ({ subject: id }) => {
+        const subject = facts === null ? undefined : subjectsOf(facts).find((each) => each.id === id);
+        return openReturn(machine, asked, subject ?? null, launch);
       },
       askSystem: async ({ medium }) => judgeAnew(await askMac(machine, decisions, medium)),
       resetDecision: async ({ medium, subject: id }) => {

@@ -9,7 +9,7 @@ import { applicationOf } from '../machine/path.ts';
 import { locateProfile } from '../probes/browsers/firefox/profiles.ts';
 import type { Launch } from './launch.ts';
 
-type BrowserSubject = Extract<Subject, { kind: 'browser' }>;
+export type BrowserSubject = Extract<Subject, { kind: 'browser' }>;
 
 interface Whereabouts {
   readonly program: string;
@@ -59,6 +59,17 @@ export async function openBrowserPage(
     const missing = target === 'site-in-browser' ? 'no site was named' : `${browser.name} opens it from inside only`;
     return notOpened(missing);
   }
+  return openInBrowser(machine, subject, address, launch);
+}
+
+/** Opens an address, which never comes from a page, in one profile of one browser. */
+export async function openInBrowser(
+  machine: Machine,
+  subject: BrowserSubject,
+  address: string,
+  launch: Launch,
+): Promise<OpenOutcome> {
+  const { browser } = subject;
   const located = thenReading(expandHome(browser.program, machine.home), (program) =>
     thenReading(profileFolder(subject), (folder) =>
       mapReading(expandHome(folder, machine.home), (expanded) => ({ program, folder: expanded })),

@@ -1,10 +1,11 @@
 import { lazy, Suspense, useState } from 'react';
 import type { Bridge } from '../../core/contract.ts';
+import { MEDIA } from '../../core/medium.ts';
+import type { Report } from '../../core/report/schema.ts';
 import type { OnConnection } from './bridge.ts';
+import { headlineOf } from './headline.ts';
 import { Frame, type View } from './parts/frame.tsx';
 import { CurrentScreen } from './screens/current-screen.tsx';
-import { headlineOf } from './screens/result.tsx';
-import { codeOf } from './telling.ts';
 import { type Journey, type Screen, useJourney } from './use-journey.ts';
 import { useWindow } from './use-window.ts';
 import { t } from './words.ts';
@@ -23,13 +24,15 @@ export function App({ bridge, onConnection }: { bridge: Bridge; onConnection: On
   return (
     <Frame
       report={report}
-      code={journey.screen === 'result' ? codeOf(report, journey.about) : null}
+      code={journey.screen === 'result' && report !== null ? headlineOf(report, journey.about).code : null}
       says={view === null ? announcement(journey) : t(`app/view/${view}`)}
       view={view}
       onView={setView}
     >
       <Suspense fallback={null}>
-        {view === null && <CurrentScreen journey={journey} ownWindow={ownWindow} bridge={bridge} />}
+        {view === null && (
+          <CurrentScreen journey={journey} ownWindow={ownWindow} bridge={bridge} onReport={() => setView('report')} />
+        )}
         {view === 'guides' && <Library report={report} />}
         {view === 'details' && report !== null && <Details report={report} />}
         {view === 'report' && report !== null && <ReportScreen report={report} bridge={bridge} />}
@@ -43,10 +46,18 @@ function announcement({ screen, doctor: { report }, about, gone }: Journey): str
   const says: Readonly<Record<Screen, string>> = {
     lost: t('app/lost'),
     failed: t('app/failed'),
-    proof: t('app/works'),
+    proof: works(report),
     guide: t(gone ? 'app/stepDone' : 'app/watching'),
     check: t('app/checking/title'),
     result: report === null ? '' : headlineOf(report, about).title,
   };
   return says[screen];
+}
+
+/** What works, of all that is needed. */
+function works(report: Report | null): string {
+  const [medium, second] = report?.case?.need ?? MEDIA;
+  return medium === undefined || second !== undefined
+    ? t('app/works')
+    : t('app/worksOne', { device: t(`device/${medium}`) });
 }

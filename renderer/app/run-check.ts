@@ -14,6 +14,8 @@ export type Chosen = { readonly [M in Medium]?: string };
 export interface CheckEvents {
   readonly signal: AbortSignal;
   readonly chosen: Chosen;
+  /** What it is about where the person has just said so; otherwise main knows. */
+  readonly about?: Case | undefined;
   readonly onReport: (report: Report) => void;
   readonly onMeasured: (medium: Medium, measured: Pick<Capture, 'device' | 'outcome'>) => void;
   readonly onStream: (stream: MediaStream | null) => void;
@@ -37,7 +39,7 @@ interface RunningTest {
  * where the reading failed; it throws only where nothing could be judged.
  */
 export async function runCheck(bridge: Bridge, events: CheckEvents): Promise<void> {
-  const about = await bridge.readCase(null);
+  const about = events.about ?? (await bridge.readCase(null));
   const examined = bridge.examine(about).then((report) => {
     events.onReport(report);
     return report;

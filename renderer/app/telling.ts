@@ -13,15 +13,19 @@ export function siteName(origin: string | null | undefined): string {
   return origin?.replace(/^https?:\/\//, '') ?? '';
 }
 
-/** Whom the person most likely came for: a browser that is blocked, the default one first; then this app. */
+/**
+ * Whom the person most likely came for: the browser that support names; the default one where it is stopped; this app where it
+ * is; another browser that is stopped; or else the default one.
+ */
 export function mostTelling({ subjects, case: about }: Report): string {
   const browsers = subjects.filter(({ kind, id }) => kind === 'browser' && !id.includes(':'));
+  const isStopped = (each: Report['subjects'][number] | undefined): boolean =>
+    MEDIA.some((medium) => each?.[medium]?.state === 'blocked');
   const asked = browsers.find(({ id }) => id === about?.browser);
-  const stopped = browsers.find((each) => MEDIA.some((medium) => each[medium]?.state === 'blocked'));
   const preferred = browsers.find(({ isDefault }) => isDefault);
   const app = subjects.find(({ kind }) => kind === 'app');
-  const appStopped = app !== undefined && MEDIA.some((medium) => app[medium]?.state === 'blocked');
-  return (asked ?? (appStopped ? app : (stopped ?? preferred ?? app)))?.id ?? 'this-app';
+  const stopped = [preferred, app, ...browsers].find(isStopped);
+  return (asked ?? stopped ?? preferred ?? app ?? subjects[0])?.id ?? 'this-app';
 }
 
 /** Pages that a guide would open, and that an administrator has hidden. */
@@ -33,6 +37,11 @@ export function hiddenPages(report: Report | null): readonly SettingsTarget[] {
 /** What a subject calls itself. */
 export function nameOf(report: Report | null, subject: string | undefined): string {
   return report?.subjects.find(({ id }) => id === subject)?.name ?? '';
+}
+
+/** What a subject is called, with its profile where it has others. */
+export function fullName({ name, profile }: { readonly name: string; readonly profile: string | null }): string {
+  return profile === null || profile === 'Default' ? name : `${name} (${profile})`;
 }
 
 /** The guide that the doctor itself names for a trouble; null where it names none that this version has. */
@@ -59,12 +68,4 @@ export function everythingWorks({ subjects, facts, case: about }: Report, subjec
     const isFree = askedState === 'ready' || askedState === 'will-ask';
     return last !== undefined && isProof(last) && ownState === 'ready' && isFree;
   });
-}
-
-/** The short code of what stops the subject, for the phone; null where nothing does. */
-export function codeOf(report: Report | null, subject: string): string | null {
-  const { subjects, findings } = report ?? { subjects: [], findings: [] };
-  const about = subjects.find(({ id }) => id === subject);
-  const cause = MEDIA.map((medium) => about?.[medium]?.rootCause).find((each) => each !== null && each !== undefined);
-  return findings.find((each) => each.cause === cause)?.code ?? null;
 }

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import type { Case } from '../../core/case.ts';
 import type { Bridge } from '../../core/contract.ts';
 import type { Medium } from '../../core/medium.ts';
 import type { Report } from '../../core/report/schema.ts';
@@ -26,6 +27,8 @@ export interface Doctor {
   readonly failed: boolean;
   /** Reads everything again and tests both devices. */
   readonly check: () => void;
+  /** The same about another site, or other devices; main keeps what it was asked last. */
+  readonly ask: (about: Case) => void;
   /** Tests again, with another device. */
   readonly choose: (medium: Medium, deviceId: string) => void;
 }
@@ -45,42 +48,49 @@ export function useDoctor(bridge: Bridge): Doctor {
   const current = useRef<AbortController | null>(null);
 
   // Stays the same when another device is chosen: whoever waits for a check to run is not run again by that.
-  const check = useCallback(() => {
-    current.current?.abort();
-    const controller = new AbortController();
-    current.current = controller;
-    setRunning(true);
-    setFailed(false);
-    setOutcomes({});
-    setWaiting(null);
-    const finish = (end: () => void): void => {
-      if (current.current === controller) end();
-    };
-    runCheck(bridge, {
-      signal: controller.signal,
-      chosen: devices.current,
-      onReport: (found) =>
-        finish(() => {
-          setFirstReport(null);
-          setReport(found);
-        }),
-      onMeasured: (medium, measured) => finish(() => setOutcomes((before) => ({ ...before, [medium]: measured }))),
-      onStream: (opened) => finish(() => setStream(opened)),
-      onLevel: (rms) => {
-        const { heard } = level.current;
-        level.current.heard = rms === null || heard === null ? (rms ?? heard) : Math.max(rms, heard);
-      },
-      onWaiting: (medium, what) => finish(() => setWaiting(what === null ? null : { medium, for: what })),
-      onChosen: (left) =>
-        finish(() => {
-          devices.current = left;
-          setChosen(left);
-        }),
-      onTold: () => finish(() => setRunning(false)),
-    })
-      .catch(() => finish(() => setFailed(true)))
-      .finally(() => finish(() => setRunning(false)));
-  }, [bridge]);
+  const begin = useCallback(
+    (about?: Case) => {
+      current.current?.abort();
+      const controller = new AbortController();
+      current.current = controller;
+      setRunning(true);
+      setFailed(false);
+      setOutcomes({});
+      // What was found about another site is no answer.
+      if (about !== undefined) setReport(null);
+      setWaiting(null);
+      const finish = (end: () => void): void => {
+        if (current.current === controller) end();
+      };
+      runCheck(bridge, {
+        signal: controller.signal,
+        chosen: devices.current,
+        about,
+        onReport: (found) =>
+          finish(() => {
+            setFirstReport(null);
+            setReport(found);
+          }),
+        onMeasured: (medium, measured) => finish(() => setOutcomes((before) => ({ ...before, [medium]: measured }))),
+        onStream: (opened) => finish(() => setStream(opened)),
+        onLevel: (rms) => {
+          const { heard } = level.current;
+          level.current.heard = rms === null || heard === null ? (rms ?? heard) : Math.max(rms, heard);
+        },
+        onWaiting: (medium, what) => finish(() => setWaiting(what === null ? null : { medium, for: what })),
+        onChosen: (left) =>
+          finish(() => {
+            devices.current = left;
+            setChosen(left);
+          }),
+        onTold: () => finish(() => setRunning(false)),
+      })
+        .catch(() => finish(() => setFailed(true)))
+        .finally(() => finish(() => setRunning(false)));
+    },
+    [bridge],
+  );
+  const check = useCallback(() => begin(), [begin]);
 
   const choose = useCallback(
     (medium: Medium, deviceId: string) => {
@@ -110,6 +120,7 @@ export function useDoctor(bridge: Bridge): Doctor {
     chosen,
     failed,
     check,
+    ask: begin,
     choose,
   };
 }

@@ -11,7 +11,8 @@ export interface Following extends Progress {
 
 export interface Follow {
   readonly following: Following | null;
-  readonly begin: (guide: GuideId, trouble: Trouble) => void;
+  /** Opens a guide, of which some steps may have been acted on. */
+  readonly begin: (guide: GuideId, trouble: Trouble, acted?: readonly string[]) => void;
   readonly takeWay: (way: string) => void;
   readonly act: (step: string) => void;
   /** Closes the guide, and forgets it. */
@@ -50,7 +51,10 @@ export function useFollowing(bridge: Bridge): Follow {
 
   return {
     following,
-    begin: (guide, trouble) => set({ guide, trouble, way: Object.keys(GUIDES[guide].ways)[0] ?? '', acted: [] }),
+    begin: (guide, trouble, acted = []) => {
+      const way = Object.keys(GUIDES[guide].ways)[0] ?? '';
+      set({ guide, trouble, way, acted: [...acted], begunAt: new Date().toISOString() });
+    },
     takeWay: (way) => following !== null && set({ ...following, way, acted: [] }),
     act: (step) => following !== null && set({ ...following, acted: [...new Set([...following.acted, step])] }),
     end: () => set(null),
@@ -59,10 +63,10 @@ export function useFollowing(bridge: Bridge): Follow {
 }
 
 /** What was kept by another version may name a guide or a way that this one does not have. */
-function known({ guide, trouble, way, acted }: Progress): Following | null {
+function known({ guide, way, acted, ...rest }: Progress): Following | null {
   if (!isGuideId(guide)) return null;
   const ways: Readonly<Record<string, Way>> = GUIDES[guide].ways;
   const steps = ways[way]?.steps;
   if (steps === undefined) return null;
-  return { guide, trouble, way, acted: acted.filter((step) => steps.some(({ text }) => text === step)) };
+  return { ...rest, guide, way, acted: acted.filter((step) => steps.some(({ text }) => text === step)) };
 }

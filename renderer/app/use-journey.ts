@@ -1,12 +1,25 @@
 import { useEffect, useState } from 'react';
+import type { Case } from '../../core/case.ts';
 import type { Bridge } from '../../core/contract.ts';
 import { isGone, type Trouble } from '../../core/guides/guide.ts';
+import { MEDIA, type Medium } from '../../core/medium.ts';
+import type { Report } from '../../core/report/schema.ts';
 import type { OnConnection } from './bridge.ts';
+import { firstActionOf, headlineOf } from './headline.ts';
 import { everythingWorks, guideOf, mostTelling } from './telling.ts';
 import { type Doctor, useDoctor } from './use-doctor.ts';
+import { type Fixed, useFixed } from './use-fixed.ts';
 import { type Follow, useFollowing } from './use-following.ts';
 
 export type Screen = 'lost' | 'failed' | 'proof' | 'guide' | 'check' | 'result';
+
+/** Whom it is about, where, and what they cannot be without. */
+export interface Concern {
+  readonly subject: string;
+  /** Origin; null where no site is in question. */
+  readonly site: string | null;
+  readonly need: readonly Medium[];
+}
 
 /** A person’s way from what is wrong to what works: where they are on it, and what leads on. */
 export interface Journey {
@@ -14,12 +27,18 @@ export interface Journey {
   readonly screen: Screen;
   /** Whom it is about: this app, or a browser. */
   readonly about: string;
-  readonly onAbout: (subject: string) => void;
+  readonly onConcern: (concern: Concern) => void;
   readonly follow: Follow;
   /** Opens the guide to a trouble, where there is one. */
   readonly begin: (trouble: Trouble) => void;
+  /** Opens the page of its first step too. */
+  readonly openFirst: (trouble: Trouble) => void;
+  /** That page could not be opened. */
+  readonly notOpened: boolean;
   /** The facts no longer hold the trouble of the open guide against anybody. */
   readonly gone: boolean;
+  /** What was put right on the way here. */
+  readonly fixed: readonly Fixed[];
 }
 
 export function useJourney(bridge: Bridge, onConnection: OnConnection): Journey {
@@ -29,7 +48,8 @@ export function useJourney(bridge: Bridge, onConnection: OnConnection): Journey 
   const follow = useFollowing(bridge);
   const { following, forget } = follow;
   const [lost, setLost] = useState(false);
-  const about = subject ?? (report === null ? 'this-app' : mostTelling(report));
+  const [notOpened, setNotOpened] = useState(false);
+  const about = whom(report, subject);
 
   useEffect(() => onConnection((connected) => setLost(!connected)), [onConnection]);
 
@@ -37,6 +57,7 @@ export function useJourney(bridge: Bridge, onConnection: OnConnection): Journey 
   const pending = gone ? null : (following?.trouble ?? null);
   useWatch(bridge, pending);
   useLookOnReturn(pending, check);
+  const fixed = useFixed(following, gone, report);
 
   // The trouble is gone: whether it works now, only a test can tell.
   useEffect(() => {
@@ -44,13 +65,42 @@ export function useJourney(bridge: Bridge, onConnection: OnConnection): Journey 
   }, [gone, check]);
 
   const works = report !== null && !running && everythingWorks(report, about);
+  const tested = useTestedSince(gone, running);
+  const isNext = tested && report !== null && !works && headlineOf(report, about).trouble !== null;
   useEffect(() => {
-    if (works) forget();
-  }, [works, forget]);
+    if (works || isNext) forget();
+  }, [works, isNext, forget]);
 
-  function begin(trouble: Trouble): void {
+  function begin(trouble: Trouble, acted?: readonly string[]): void {
     const guide = report === null ? null : guideOf(report, trouble);
-    if (guide !== null) follow.begin(guide, trouble);
+    setNotOpened(false);
+    if (guide !== null) follow.begin(guide, trouble, acted);
+  }
+
+  async function openFirst(trouble: Trouble): Promise<void> {
+    const { action } = report === null ? { action: null } : firstActionOf(report, trouble);
+    if (action?.kind !== 'open') return begin(trouble);
+    const outcome = await bridge.openSettings({ target: action.target, subject: trouble.subject }).catch(() => null);
+    const opened = outcome?.kind === 'opened';
+    begin(trouble, opened ? [action.step] : []);
+    setNotOpened(!opened);
+  }
+
+  async function onConcern({ subject: chosen, site, need }: Concern): Promise<void> {
+    follow.end();
+    setSubject(chosen);
+    // The report may show less of it than main knows.
+    const before = await bridge.readCase(null).catch(() => null);
+    const { site: _site, need: _need, browser, ...rest } = before ?? {};
+    // Naming one browser left the others out.
+    const isThere = report?.subjects.some(({ id }) => id === chosen) ?? false;
+    const next: Case = {
+      ...rest,
+      ...(site === null ? {} : { site }),
+      ...(need.length === 1 ? { need: [...need] } : {}),
+      ...(browser === undefined || !isThere ? {} : { browser }),
+    };
+    if (!isSame(before, next)) doctor.ask(next);
   }
 
   const screen = screenFor({
@@ -59,9 +109,40 @@ export function useJourney(bridge: Bridge, onConnection: OnConnection): Journey 
     examined: report !== null,
     running,
     works,
-    following: following !== null,
+    following: following !== null && !isNext,
   });
-  return { doctor, screen, about, onAbout: setSubject, follow, begin, gone };
+  return {
+    doctor,
+    screen,
+    about,
+    onConcern: (concern) => void onConcern(concern),
+    follow,
+    begin,
+    openFirst: (trouble) => void openFirst(trouble),
+    notOpened: notOpened && following?.acted.length === 0,
+    gone,
+    fixed,
+  };
+}
+
+/** Whom the person has chosen, for as long as they are judged; or else whom they most likely came for. */
+function whom(report: Report | null, chosen: string | null): string {
+  if (report === null) return chosen ?? 'this-app';
+  return report.subjects.find(({ id }) => id === chosen)?.id ?? mostTelling(report);
+}
+
+/** Whether there is nothing to look at anew. */
+function isSame(before: Case | null, next: Case): boolean {
+  const needed = (about: Case | null): string => MEDIA.filter((each) => (about?.need ?? MEDIA).includes(each)).join();
+  return before?.site === next.site && before?.browser === next.browser && needed(before) === needed(next);
+}
+
+/** Whether a whole test has been made since the trouble went away. */
+function useTestedSince(gone: boolean, running: boolean): boolean {
+  const [begun, setBegun] = useState(false);
+  if (begun && !gone) setBegun(false);
+  if (!begun && gone && running) setBegun(true);
+  return begun && gone && !running;
 }
 
 /** Has main look whether the trouble goes away, for as long as there is one. */
@@ -83,7 +164,7 @@ function useLookOnReturn(trouble: Trouble | null, check: () => void): void {
   }, [isOfMac, check]);
 }
 
-/** One thing at a time. A guide stays open while the test that it ends in runs. */
+/** One thing at a time. A guide stays open while the test that it ends in runs, and until the next trouble is known. */
 function screenFor(now: {
   readonly lost: boolean;
   readonly failed: boolean;

@@ -1,5 +1,5 @@
 import { createInstance } from 'i18next';
-import { en } from '../../core/i18n/en.ts';
+import { enOfPage } from '../../core/i18n/en.ts';
 import { KEY_SEPARATOR, type Translate } from '../../core/i18n/translate.ts';
 
 const i18n = createInstance();
@@ -13,8 +13,13 @@ export async function loadWords(): Promise<void> {
     nsSeparator: false,
     // React escapes what it shows.
     interpolation: { escapeValue: false },
-    resources: { en: { translation: en } },
+    resources: { en: { translation: enOfPage } },
   });
+}
+
+/** Names in one phrase, e.g. “camera and microphone”. */
+export function listed(names: readonly string[]): string {
+  return new Intl.ListFormat(i18n.language, { type: 'conjunction' }).format(names);
 }
 
 export const t: Translate = (key, words) => i18n.t(key, { ...words });

@@ -25,7 +25,7 @@ const SCREENS: Readonly<Record<string, OpenOptions & { readonly go: (page: Page)
     machine: 'linux-site-block',
     go: async (page) => {
       await toResult(page);
-      await page.getByRole('button', { name: 'What else was found' }).click();
+      await page.getByText('What else was found').click();
     },
   },
   guide: {

@@ -24,6 +24,10 @@ for (const colorScheme of ['light', 'dark'] as const) {
       'Chromium blocks the camera for this site.',
     );
     await blocked.page.screenshot({ path: shoot('result') });
+    await blocked.page.getByRole('button', { name: /Change whom it is about/ }).click();
+    await expect(blocked.page.getByRole('dialog')).toBeVisible();
+    await blocked.page.screenshot({ path: shoot('whom') });
+    await blocked.page.keyboard.press('Escape');
     await blocked.page.setViewportSize({ width: 360, height: 740 });
     await blocked.page.screenshot({ path: shoot('result-narrow') });
     await blocked.page.setViewportSize(viewport);

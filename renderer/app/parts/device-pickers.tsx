@@ -1,37 +1,63 @@
-import { ChevronDown } from 'lucide-react';
+import { Camera, ChevronDown, Mic } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { MEDIA, type Medium } from '../../../core/medium.ts';
 import { KIND_OF, listDevices } from '../../capture/circumstances.ts';
 import type { Doctor } from '../use-doctor.ts';
 import { t } from '../words.ts';
 
-/** Which camera and which microphone, where there is a choice. A device that comes or goes changes the list at once. */
+const ICONS = { camera: Camera, microphone: Mic } as const;
+
+/** Which camera and which microphone. A device that comes or goes changes the cards at once. */
 export function DevicePickers({ doctor }: { doctor: Doctor }) {
   const devices = useDevices(doctor);
-  const media = MEDIA.filter((medium) => namedOf(devices, medium).length > 1);
-  if (media.length === 0) return null;
+  const needed = doctor.report?.case?.need ?? MEDIA;
   return (
-    <div className="pickers">
-      {media.map((medium) => (
-        <label key={medium}>
-          <small>{t(`app/choose/${medium}`)}</small>
-          <span className="picker">
-            <select
-              value={doctor.chosen[medium] ?? namedOf(devices, medium)[0]?.deviceId}
-              onChange={(event) => doctor.choose(medium, event.target.value)}
-            >
-              {namedOf(devices, medium).map(({ deviceId, label }, place) => (
-                <option key={deviceId} value={deviceId}>
-                  {label === ''
-                    ? t('app/deviceNumber', { device: t(`app/choose/${medium}`), number: String(place + 1) })
-                    : label}
-                </option>
-              ))}
-            </select>
-            <ChevronDown aria-hidden="true" size={16} />
-          </span>
-        </label>
+    <div className="devices">
+      {MEDIA.filter((medium) => needed.includes(medium)).map((medium) => (
+        <DeviceCard key={medium} medium={medium} devices={devices} doctor={doctor} />
       ))}
+    </div>
+  );
+}
+
+interface DeviceCardProps {
+  readonly medium: Medium;
+  /** Null while the browser has not told. */
+  readonly devices: readonly MediaDeviceInfo[] | null;
+  readonly doctor: Doctor;
+}
+
+/** The system draws the list, as it does in every other app. Where there is one device, there is nothing to choose. */
+function DeviceCard({ medium, devices, doctor }: DeviceCardProps) {
+  const Icon = ICONS[medium];
+  const named = namedOf(devices ?? [], medium);
+  const isNone = devices?.every(({ kind }) => kind !== KIND_OF[medium]) ?? false;
+  const nameOf = ({ label }: MediaDeviceInfo, place: number): string =>
+    label === '' ? t('app/deviceNumber', { device: t(`app/choose/${medium}`), number: String(place + 1) }) : label;
+  const [only] = named;
+  return (
+    <div className="device">
+      <small>
+        <Icon aria-hidden="true" size={14} /> {t(`app/choose/${medium}`)}
+      </small>
+      {named.length > 1 ? (
+        <span className="picker">
+          <select
+            aria-label={t(`app/choose/${medium}`)}
+            value={doctor.chosen[medium] ?? only?.deviceId}
+            onChange={(event) => doctor.choose(medium, event.target.value)}
+          >
+            {named.map((device, place) => (
+              <option key={device.deviceId} value={device.deviceId}>
+                {nameOf(device, place)}
+              </option>
+            ))}
+          </select>
+          <ChevronDown aria-hidden="true" size={16} />
+        </span>
+      ) : (
+        <span>{only === undefined ? t(isNone ? 'app/noDevice' : 'app/row/waiting') : nameOf(only, 0)}</span>
+      )}
     </div>
   );
 }
@@ -44,13 +70,13 @@ function namedOf(devices: readonly MediaDeviceInfo[], medium: Medium): readonly 
 /** A list longer than this is no choice any more. */
 const MOST_DEVICES = 50;
 
-function useDevices({ stream, outcomes }: Doctor): readonly MediaDeviceInfo[] {
-  const [devices, setDevices] = useState<readonly MediaDeviceInfo[]>([]);
+function useDevices({ stream, outcomes }: Doctor): readonly MediaDeviceInfo[] | null {
+  const [devices, setDevices] = useState<readonly MediaDeviceInfo[] | null>(null);
   // Names come with the first leave to capture, which no event tells of.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the list is read again when these change.
   useEffect(() => {
     if (navigator.mediaDevices === undefined) return;
-    const read = (): void => void listDevices().then((list) => setDevices(list ?? []));
+    const read = (): void => void listDevices().then(setDevices);
     read();
     navigator.mediaDevices.addEventListener('devicechange', read);
     return () => navigator.mediaDevices.removeEventListener('devicechange', read);

@@ -22,8 +22,8 @@ export function Rows({ rows, program, site }: { rows: readonly Row[]; program: s
             <span className="mark">
               <Icon aria-hidden="true" size={16} />
             </span>
-            <span>{t(`app/rows/${name}`, { program, site })}</span>
-            <small>{t(`app/row/${state}`)}</small>
+            <span className="what">{t(`app/rows/${name}`, { program, site })}</span>
+            <small className="known">{t(`app/row/${state}`)}</small>
           </li>
         );
       })}

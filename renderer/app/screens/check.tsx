@@ -2,16 +2,24 @@ import { DevicePickers } from '../parts/device-pickers.tsx';
 import { Level } from '../parts/level.tsx';
 import { Preview } from '../parts/preview.tsx';
 import { Rows } from '../parts/rows.tsx';
+import { Title } from '../parts/title.tsx';
+import { Whom } from '../parts/whom.tsx';
 import { rowsOf } from '../rows.ts';
-import { siteName } from '../telling.ts';
+import { nameOf, siteName } from '../telling.ts';
 import type { Doctor } from '../use-doctor.ts';
+import type { Concern } from '../use-journey.ts';
 import { t } from '../words.ts';
 
+interface CheckProps {
+  readonly doctor: Doctor;
+  readonly subject: string;
+  readonly onConcern: (concern: Concern) => void;
+}
+
 /** Starts by itself: picture and voice on the left, what is being looked at on the right. */
-export function Check({ doctor, subject }: { doctor: Doctor; subject: string }) {
+export function Check({ doctor, subject, onConcern }: CheckProps) {
   const { firstReport, outcomes, running, stream, level, waiting } = doctor;
   const report = firstReport ?? doctor.report;
-  const program = report?.subjects.find(({ id }) => id === subject)?.name ?? '';
   return (
     <div className="two">
       <section>
@@ -20,7 +28,10 @@ export function Check({ doctor, subject }: { doctor: Doctor; subject: string }) 
         <DevicePickers doctor={doctor} />
       </section>
       <section>
-        <h1>{t('app/checking/title')}</h1>
+        <div className="whom">
+          {report !== null && <Whom report={report} subject={subject} onConcern={onConcern} />}
+        </div>
+        <Title>{t('app/checking/title')}</Title>
         <p className="quiet" role="status">
           {waiting === null
             ? t('app/checking/hint')
@@ -28,7 +39,7 @@ export function Check({ doctor, subject }: { doctor: Doctor; subject: string }) 
         </p>
         <Rows
           rows={rowsOf(report, subject, outcomes, { running, isFirst: firstReport !== null })}
-          program={program}
+          program={nameOf(report, subject)}
           site={siteName(report?.case?.site)}
         />
       </section>

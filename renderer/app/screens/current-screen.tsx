@@ -1,7 +1,8 @@
 import { Button } from 'react-aria-components';
 import type { Bridge } from '../../../core/contract.ts';
 import { systemOf } from '../../../core/guides/system.ts';
-import { guideOf, hiddenPages, nameOf } from '../telling.ts';
+import { Title } from '../parts/title.tsx';
+import { hiddenPages, nameOf } from '../telling.ts';
 import type { Journey } from '../use-journey.ts';
 import type { OwnWindow } from '../use-window.ts';
 import { t } from '../words.ts';
@@ -14,38 +15,56 @@ interface CurrentScreenProps {
   readonly journey: Journey;
   readonly ownWindow: OwnWindow;
   readonly bridge: Bridge;
+  /** Opens the view of the report. */
+  readonly onReport: () => void;
 }
 
 /** The one thing that matters now. */
-export function CurrentScreen({ journey, ownWindow, bridge }: CurrentScreenProps) {
-  const { doctor, screen, about, onAbout, follow, begin, gone } = journey;
+export function CurrentScreen({ journey, ownWindow, bridge, onReport }: CurrentScreenProps) {
+  const { doctor, screen, about, onConcern, follow, begin, openFirst, notOpened, gone, fixed } = journey;
   const { report, running, check } = doctor;
   const { following } = follow;
-  const program = nameOf(report, following?.trouble.subject);
-  if (screen === 'lost') return <h1>{t('app/lost')}</h1>;
+  if (screen === 'lost') return <Title>{t('app/lost')}</Title>;
   if (screen === 'failed') return <Failed onAgain={check} />;
-  if (screen === 'check' || report === null) return <Check doctor={doctor} subject={about} />;
+  if (screen === 'check' || report === null) return <Check doctor={doctor} subject={about} onConcern={onConcern} />;
   if (screen === 'proof') {
-    const fixed = following === null ? null : { ...following, program };
-    return <Proof fixed={fixed} chosen={doctor.chosen} onAgain={check} />;
+    return (
+      <Proof
+        report={report}
+        subject={about}
+        fixed={fixed}
+        chosen={doctor.chosen}
+        bridge={bridge}
+        onConcern={onConcern}
+        onReport={onReport}
+        onAgain={check}
+      />
+    );
   }
   if (screen === 'guide' && following !== null) {
     return (
-      <GuideScreen
-        {...following}
-        program={program}
-        site={report.case?.site ?? null}
-        hidden={hiddenPages(report)}
-        system={systemOf(report.facts)}
-        ownWindow={ownWindow}
-        bridge={bridge}
-        gone={gone}
-        testing={running}
-        onWay={follow.takeWay}
-        onActed={follow.act}
-        onBack={follow.end}
-        onAgain={check}
-      />
+      <>
+        {notOpened && (
+          <p className="failure" role="alert">
+            {t('app/openFailed')}
+          </p>
+        )}
+        <GuideScreen
+          {...following}
+          program={nameOf(report, following.trouble.subject)}
+          site={report.case?.site ?? null}
+          hidden={hiddenPages(report)}
+          system={systemOf(report.facts)}
+          ownWindow={ownWindow}
+          bridge={bridge}
+          gone={gone}
+          testing={running}
+          onWay={follow.takeWay}
+          onActed={follow.act}
+          onBack={follow.end}
+          onAgain={check}
+        />
+      </>
     );
   }
   return (
@@ -53,9 +72,11 @@ export function CurrentScreen({ journey, ownWindow, bridge }: CurrentScreenProps
       report={report}
       doctor={doctor}
       subject={about}
-      onSubject={onAbout}
-      canFollow={(trouble) => guideOf(report, trouble) !== null}
+      bridge={bridge}
+      onConcern={onConcern}
       onFollow={begin}
+      onOpen={openFirst}
+      onReport={onReport}
       onAgain={check}
     />
   );
@@ -63,11 +84,11 @@ export function CurrentScreen({ journey, ownWindow, bridge }: CurrentScreenProps
 
 function Failed({ onAgain }: { onAgain: () => void }) {
   return (
-    <>
+    <div className="proof">
       <h1>{t('app/failed')}</h1>
-      <Button className="primary" onPress={onAgain}>
+      <Button className="primary" onPress={onAgain} autoFocus>
         {t('app/again')}
       </Button>
-    </>
+    </div>
   );
 }

@@ -38,11 +38,14 @@ describe('the catalogue of causes', () => {
     expect(Object.fromEntries(causes.map(([id, { code }]) => [code, id]))).toMatchSnapshot();
   });
 
-  test.each(causes)('%s ends in what to do', (id) => {
+  test.each(causes)('%s is told in a sentence, why, and what to do', (id) => {
     expect(Object.keys(en.cause)).toContain(id);
-    const { title, fix } = Object.entries(en.cause).find(([key]) => key === id)?.[1] ?? { title: '', fix: '' };
-    expect(title).toMatch(/\.$/);
-    expect(fix).toMatch(/\.$/);
+    const nothing = { title: '', why: '', fix: '' };
+    const { title, why, fix } = Object.entries(en.cause).find(([key]) => key === id)?.[1] ?? nothing;
+    for (const sentence of [title, why, fix]) expect(sentence).toMatch(/\.$/);
+    // It stands under the sentence, and takes no more room than that.
+    expect(why.length).toBeLessThan(110);
+    expect(new Set([title, why, fix]).size).toBe(3);
     expect(title).not.toMatch(/error|denied|getUserMedia|NotAllowed/i);
   });
 });

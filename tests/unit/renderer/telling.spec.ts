@@ -7,7 +7,7 @@ import { absent, value } from '../../../core/reading.ts';
 import { buildReport } from '../../../core/report/build.ts';
 import type { Report } from '../../../core/report/schema.ts';
 import { parseSite } from '../../../core/site.ts';
-import { codeOf, everythingWorks, mostTelling } from '../../../renderer/app/telling.ts';
+import { everythingWorks, mostTelling } from '../../../renderer/app/telling.ts';
 import { captureOf, PICTURE, SOUND } from '../core/captures.ts';
 import { CAMERA, linuxFacts, SOUND_CARD } from '../core/facts.ts';
 
@@ -76,8 +76,51 @@ describe('proof', () => {
   });
 });
 
-test('with no browser in question it is about the app, and nothing has a code', () => {
-  const report = reportAfter([picture, sound]);
-  expect(mostTelling(report)).toBe('this-app');
-  expect(codeOf(report, 'this-app')).toBeNull();
+describe('the sentence is about', () => {
+  const [app] = reportAfter([]).subjects;
+  const verdict = (state: 'ready' | 'blocked') => ({ state, rootCause: null, also: [] });
+  const someone = (id: string, state: 'ready' | 'blocked', isDefault = false): Report['subjects'][number] => ({
+    ...(app ?? { id, name: id, profile: null }),
+    id,
+    kind: id === 'this-app' ? 'app' : 'browser',
+    isDefault,
+    camera: verdict(state),
+    microphone: verdict('ready'),
+  });
+
+  test.each([
+    ['this app where there is no browser', [someone('this-app', 'ready')], {}, 'this-app'],
+    [
+      'the default browser where all is well',
+      [someone('this-app', 'ready'), someone('chrome', 'ready'), someone('b', 'ready', true)],
+      {},
+      'b',
+    ],
+    [
+      'the default browser where it is stopped as well as this app',
+      [someone('this-app', 'blocked'), someone('b', 'blocked', true)],
+      {},
+      'b',
+    ],
+    [
+      'this app where the default browser is not stopped',
+      [someone('this-app', 'blocked'), someone('chrome', 'blocked'), someone('b', 'ready', true)],
+      {},
+      'this-app',
+    ],
+    [
+      'another browser that is stopped',
+      [someone('this-app', 'ready'), someone('chrome', 'blocked'), someone('b', 'ready', true)],
+      {},
+      'chrome',
+    ],
+    [
+      'the browser that support names',
+      [someone('this-app', 'blocked'), someone('chrome', 'ready'), someone('b', 'blocked', true)],
+      { browser: 'chrome' as const },
+      'chrome',
+    ],
+  ] as const)('%s', (_name, subjects, about, whom) => {
+    expect(mostTelling({ ...reportAfter([]), subjects: [...subjects], case: about })).toBe(whom);
+  });
 });

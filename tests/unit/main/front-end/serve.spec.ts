@@ -14,6 +14,7 @@ function noting(reached: CallName[]): Handlers {
     examine: note('examine'),
     submitCaptures: note('submitCaptures'),
     openSettings: note('openSettings'),
+    returnToSite: note('returnToSite'),
     askSystem: note('askSystem'),
     resetDecision: note('resetDecision'),
     readResetCommand: note('readResetCommand'),
@@ -24,6 +25,7 @@ function noting(reached: CallName[]): Handlers {
     arrangeWindow: note('arrangeWindow'),
     restart: note('restart'),
     writeReport: note('writeReport'),
+    writeForAdministrator: note('writeForAdministrator'),
     saveReport: note('saveReport'),
     mailReport: note('mailReport'),
   };
@@ -34,6 +36,7 @@ const RIGHT: Readonly<Record<CallName, unknown>> = {
   examine: { site: 'https://meet.example.com' },
   submitCaptures: [],
   openSettings: { target: 'sound-input', subject: 'this-app' },
+  returnToSite: { subject: 'chrome' },
   askSystem: { medium: 'camera' },
   resetDecision: { medium: 'microphone', subject: 'chrome' },
   readResetCommand: { medium: 'camera', subject: 'this-app' },
@@ -49,6 +52,7 @@ const RIGHT: Readonly<Record<CallName, unknown>> = {
   arrangeWindow: 'beside',
   restart: null,
   writeReport: { form: 'txt' },
+  writeForAdministrator: { cause: 'device.none', subject: 'this-app', medium: 'camera' },
   saveReport: { form: 'html' },
   mailReport: null,
 };
@@ -121,6 +125,7 @@ test.each([
     { target: 'sound-input', subject: 's'.repeat(200) },
     { target: 'sound-input', subject: 's'.repeat(201) },
   ],
+  ['returnToSite', { subject: 's'.repeat(200) }, { subject: 's'.repeat(201) }],
   [
     'watch',
     { cause: 'device.none', subject: 's'.repeat(200), medium: 'camera' },
