@@ -1,6 +1,7 @@
 import type { FactKey } from '../facts/facts.ts';
 import { enCauses } from './en-causes.ts';
 import { enGuides } from './en-guides.ts';
+import { enViews } from './en-views.ts';
 
 /** Every text for a person, in English: the language that is always complete. */
 export const en = {
@@ -15,6 +16,7 @@ export const en = {
     unknown: 'Cannot tell',
   },
   guide: enGuides,
+  views: enViews,
   app: {
     title: 'Capture Doctor',
     case: 'Case {{ref}}',
