@@ -1,18 +1,16 @@
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import type { Bridge } from '../../core/contract.ts';
 import type { OnConnection } from './bridge.ts';
 import { Frame, type View } from './parts/frame.tsx';
 import { CurrentScreen } from './screens/current-screen.tsx';
+import { Details } from './screens/details.tsx';
+import { Library } from './screens/library.tsx';
+import { ReportScreen } from './screens/report.tsx';
 import { headlineOf } from './screens/result.tsx';
 import { codeOf } from './telling.ts';
 import { type Journey, type Screen, useJourney } from './use-journey.ts';
 import { useWindow } from './use-window.ts';
 import { t } from './words.ts';
-
-// What not everybody looks at is loaded when it is.
-const Details = lazy(async () => ({ default: (await import('./screens/details.tsx')).Details }));
-const Library = lazy(async () => ({ default: (await import('./screens/library.tsx')).Library }));
-const ReportScreen = lazy(async () => ({ default: (await import('./screens/report.tsx')).ReportScreen }));
 
 /** One window: it checks, says what it found, shows how to put it right, and proves that it works. */
 export function App({ bridge, onConnection }: { bridge: Bridge; onConnection: OnConnection }) {
@@ -28,12 +26,11 @@ export function App({ bridge, onConnection }: { bridge: Bridge; onConnection: On
       view={view}
       onView={setView}
     >
-      <Suspense fallback={null}>
-        {view === null && <CurrentScreen journey={journey} ownWindow={ownWindow} bridge={bridge} />}
-        {view === 'guides' && <Library report={report} />}
-        {view === 'details' && report !== null && <Details report={report} />}
-        {view === 'report' && report !== null && <ReportScreen report={report} bridge={bridge} />}
-      </Suspense>
+      {view === null && <CurrentScreen journey={journey} ownWindow={ownWindow} bridge={bridge} />}
+      {view === 'guides' && <Library report={report} />}
+      {view === 'details' && report !== null && <Details report={report} />}
+      {view !== null && view !== 'guides' && report === null && <p className="quiet">{t('views/looking')}</p>}
+      {view === 'report' && report !== null && <ReportScreen report={report} bridge={bridge} />}
     </Frame>
   );
 }
