@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { Bridge } from '../../core/contract.ts';
 import type { OnConnection } from './bridge.ts';
 import { Frame, type View } from './parts/frame.tsx';
+import { ViewTitle } from './parts/view-title.tsx';
 import { CurrentScreen } from './screens/current-screen.tsx';
 import { Details } from './screens/details.tsx';
 import { Library } from './screens/library.tsx';
@@ -28,10 +29,20 @@ export function App({ bridge, onConnection }: { bridge: Bridge; onConnection: On
     >
       {view === null && <CurrentScreen journey={journey} ownWindow={ownWindow} bridge={bridge} />}
       {view === 'guides' && <Library report={report} />}
-      {view === 'details' && report !== null && <Details report={report} />}
-      {view !== null && view !== 'guides' && report === null && <p className="quiet">{t('views/looking')}</p>}
-      {view === 'report' && report !== null && <ReportScreen report={report} bridge={bridge} />}
+      {view === 'details' && (report === null ? <Looking view={view} /> : <Details report={report} />)}
+      {view === 'report' &&
+        (report === null ? <Looking view={view} /> : <ReportScreen report={report} bridge={bridge} />)}
     </Frame>
+  );
+}
+
+/** Until there is a report to be shown. */
+function Looking({ view }: { view: View }) {
+  return (
+    <div className="view">
+      <ViewTitle>{t(`app/view/${view}`)}</ViewTitle>
+      <p className="quiet">{t('views/looking')}</p>
+    </div>
   );
 }
 

@@ -247,16 +247,38 @@ test('the views are gone through with the keyboard alone, and Escape leads out o
   }
 });
 
-for (const [width, height] of [
-  [360, 640],
+test('before there is a report the views say so, and fill by themselves', async ({ openApp }) => {
+  const { page } = await openApp({ machine: 'linux-site-block' });
+  let answer = (): void => {};
+  const wanted = new Promise<void>((resolve) => {
+    answer = resolve;
+  });
+  await page.route('**/call/examine', async (route) => {
+    await wanted;
+    await route.continue();
+  });
+  await page.reload();
+  await page.getByRole('radio', { name: 'Report' }).click();
+  await expect(title(page)).toHaveText('Report');
+  await expect(page.getByText('Still looking. This fills by itself.')).toBeVisible();
+  answer();
+  await expect(preview(page)).toContainText('What to do now');
+});
+
+for (const [width, height, direction] of [
+  [360, 640, 'ltr'],
+  [360, 640, 'rtl'],
   // 960 by 640 at 200 %.
-  [480, 320],
+  [480, 320, 'ltr'],
 ] as const) {
-  test(`at ${width} by ${height} nothing has to be scrolled sideways`, async ({ openApp }) => {
+  test(`at ${width} by ${height}, ${direction}, nothing has to be scrolled sideways`, async ({ openApp }) => {
     const { page } = await openApp({
       machine: 'windows11-policy-denies-apps-for-browsers',
       viewport: { width, height },
     });
+    await page.evaluate((dir) => {
+      document.documentElement.dir = dir;
+    }, direction);
     const isWithin = (): Promise<boolean> =>
       page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth);
     for (const view of ['Details', 'Report', 'Guides'] as const) {
