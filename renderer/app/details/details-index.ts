@@ -78,6 +78,13 @@ function together<T extends Finding | Undetermined>(
 /** What of it has every word of the query; of a fact the lines that have. */
 export function search(index: DetailsIndex, query: string): DetailsIndex {
   const matches = matcher(query);
+  // Said once: there can be very many lines.
+  const says: Readonly<Record<FactRow['kind'], string>> = {
+    value: t('views/details/reading/value'),
+    absent: t('views/details/reading/absent'),
+    unreadable: t('views/details/reading/unreadable'),
+    empty: t('views/details/empty'),
+  };
   return {
     findings: index.findings.filter(({ finding, title, about }) => {
       const { code, cause, certainty, evidence } = finding;
@@ -91,9 +98,7 @@ export function search(index: DetailsIndex, query: string): DetailsIndex {
     facts: index.facts
       .map((each) => ({
         ...each,
-        rows: each.rows.filter(({ path, kind, text }) =>
-          matches(`${each.name}\n${path} = ${text}\n${kind === 'empty' ? '' : t(`views/details/reading/${kind}`)}`),
-        ),
+        rows: each.rows.filter(({ path, kind, text }) => matches(`${each.name}\n${path} = ${text}\n${says[kind]}`)),
       }))
       .filter(({ rows }) => rows.length > 0),
   };
