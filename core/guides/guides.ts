@@ -1,4 +1,5 @@
 import type { CauseId } from '../causes/catalogue.ts';
+import type { Browser } from '../facts/browser.ts';
 import type { Medium } from '../medium.ts';
 import type { Platform } from '../platform.ts';
 import type { Subject } from '../subject.ts';
@@ -44,7 +45,9 @@ export function isGuideId(id: string): id is GuideId {
 }
 
 /** Whose pages a guide shows: a system’s, or a browser’s. */
-type Home = Platform | `windows-${'10' | '11'}` | `macos-${MacGeneration}` | 'chrome' | 'edge' | 'firefox' | 'safari';
+export type Home = Platform | `windows-${'10' | '11'}` | `macos-${MacGeneration}` | BrowserHome;
+
+export type BrowserHome = 'chrome' | 'edge' | 'firefox' | 'safari';
 
 type GuideOfMedium = { readonly [M in Medium]?: GuideId };
 
@@ -161,15 +164,23 @@ const GUIDE_OF_CAUSE: { readonly [C in CauseId]?: { readonly [H in Home]?: Guide
 
 /** The guide that puts a cause right for a subject; null where there is none, and the cause’s own words have to do. */
 export function guideFor(cause: CauseId, medium: Medium, subject: Subject, system: System): GuideId | null {
-  const guides = GUIDE_OF_CAUSE[cause];
-  const homes: readonly Home[] = [
-    ...(subject.kind === 'app' ? [] : [homeOf(subject)]),
+  const own = subject.kind === 'app' ? [] : [homeOf(subject.browser)];
+  return guideAt(cause, medium, [...own, ...homesOf(system)]);
+}
+
+/** Where the pages of a system are looked for, its own before those that it has kept from earlier releases. */
+export function homesOf(system: System): readonly Home[] {
+  return [
     ...(system.windows === undefined ? [] : [`windows-${system.windows}` as const]),
     ...(system.macos === undefined ? [] : MAC_HOMES[system.macos]),
     system.platform,
   ];
+}
+
+/** The guide that puts a cause right in the first of these homes that has one. */
+export function guideAt(cause: CauseId, medium: Medium, homes: readonly Home[]): GuideId | null {
   for (const home of homes) {
-    const found = guides?.[home];
+    const found = GUIDE_OF_CAUSE[cause]?.[home];
     const guide = typeof found === 'object' ? found[medium] : found;
     if (guide !== undefined) return guide;
   }
@@ -183,7 +194,8 @@ export function deepCheckFor({ macos }: System): GuideId | null {
   return macos === '13' || macos === '15' ? 'macos-13.deep-check' : 'macos-10.14.deep-check';
 }
 
-function homeOf({ browser: { engine, product } }: Extract<Subject, { kind: 'browser' }>): Home {
+/** Whose pages a browser has: its own, or those of the browser that it is built on. */
+export function homeOf({ engine, product }: Pick<Browser, 'engine' | 'product'>): BrowserHome {
   if (engine === 'chromium') return /^edge(-|$)/.test(product) ? 'edge' : 'chrome';
   return engine === 'gecko' ? 'firefox' : 'safari';
 }

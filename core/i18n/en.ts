@@ -3,6 +3,7 @@ import type { SettingsTarget } from '../settings-targets.ts';
 import { enCauses } from './en-causes.ts';
 import { enGuides } from './en-guides.ts';
 import { enReplicas } from './en-replicas.ts';
+import { enViews } from './en-views.ts';
 
 const enScreens = {
   cause: enCauses,
@@ -42,6 +43,7 @@ const enScreens = {
       see: 'Look here',
     },
   },
+  views: enViews,
   app: {
     title: 'Capture Doctor',
     case: 'Case {{ref}}',

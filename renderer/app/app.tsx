@@ -1,19 +1,18 @@
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import type { Bridge } from '../../core/contract.ts';
 import { MEDIA } from '../../core/medium.ts';
 import type { Report } from '../../core/report/schema.ts';
 import type { OnConnection } from './bridge.ts';
 import { headlineOf } from './headline.ts';
 import { Frame, type View } from './parts/frame.tsx';
+import { ViewTitle } from './parts/view-title.tsx';
 import { CurrentScreen } from './screens/current-screen.tsx';
+import { Details } from './screens/details.tsx';
+import { Library } from './screens/library.tsx';
+import { ReportScreen } from './screens/report.tsx';
 import { type Journey, type Screen, useJourney } from './use-journey.ts';
 import { useWindow } from './use-window.ts';
 import { t } from './words.ts';
-
-// What not everybody looks at is loaded when it is.
-const Details = lazy(async () => ({ default: (await import('./screens/details.tsx')).Details }));
-const Library = lazy(async () => ({ default: (await import('./screens/library.tsx')).Library }));
-const ReportScreen = lazy(async () => ({ default: (await import('./screens/report.tsx')).ReportScreen }));
 
 /** One window: it checks, says what it found, shows how to put it right, and proves that it works. */
 export function App({ bridge, onConnection }: { bridge: Bridge; onConnection: OnConnection }) {
@@ -29,15 +28,24 @@ export function App({ bridge, onConnection }: { bridge: Bridge; onConnection: On
       view={view}
       onView={setView}
     >
-      <Suspense fallback={null}>
-        {view === null && (
-          <CurrentScreen journey={journey} ownWindow={ownWindow} bridge={bridge} onReport={() => setView('report')} />
-        )}
-        {view === 'guides' && <Library report={report} />}
-        {view === 'details' && report !== null && <Details report={report} />}
-        {view === 'report' && report !== null && <ReportScreen report={report} bridge={bridge} />}
-      </Suspense>
+      {view === null && (
+        <CurrentScreen journey={journey} ownWindow={ownWindow} bridge={bridge} onReport={() => setView('report')} />
+      )}
+      {view === 'guides' && <Library report={report} />}
+      {view === 'details' && (report === null ? <Looking view={view} /> : <Details report={report} />)}
+      {view === 'report' &&
+        (report === null ? <Looking view={view} /> : <ReportScreen report={report} bridge={bridge} />)}
     </Frame>
+  );
+}
+
+/** Until there is a report to be shown. */
+function Looking({ view }: { view: View }) {
+  return (
+    <div className="view">
+      <ViewTitle>{t(`app/view/${view}`)}</ViewTitle>
+      <p className="quiet">{t('views/looking')}</p>
+    </div>
   );
 }
 

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import type { Case } from '../../core/case.ts';
 import type { Bridge } from '../../core/contract.ts';
 import { isGone, type Trouble } from '../../core/guides/guide.ts';
+import type { WrongTurn } from '../../core/guides/wrong-turn.ts';
 import { MEDIA, type Medium } from '../../core/medium.ts';
 import type { Report } from '../../core/report/schema.ts';
 import type { OnConnection } from './bridge.ts';
@@ -10,6 +11,7 @@ import { everythingWorks, guideOf, mostTelling } from './telling.ts';
 import { type Doctor, useDoctor } from './use-doctor.ts';
 import { type Fixed, useFixed } from './use-fixed.ts';
 import { type Follow, useFollowing } from './use-following.ts';
+import { useWrongTurn } from './use-wrong-turn.ts';
 
 export type Screen = 'lost' | 'failed' | 'proof' | 'guide' | 'check' | 'result';
 
@@ -37,6 +39,8 @@ export interface Journey {
   readonly notOpened: boolean;
   /** The facts no longer hold the trouble of the open guide against anybody. */
   readonly gone: boolean;
+  /** What was switched in place of what the open guide asks for. */
+  readonly turn: WrongTurn | null;
   /** What was put right on the way here. */
   readonly fixed: readonly Fixed[];
 }
@@ -55,7 +59,9 @@ export function useJourney(bridge: Bridge, onConnection: OnConnection): Journey 
 
   const gone = following !== null && report !== null && isGone(report, following.trouble);
   const pending = gone ? null : (following?.trouble ?? null);
-  useWatch(bridge, pending);
+  // Main forgets what it watches when nobody listens: after a sleep, say, it is asked anew.
+  useWatch(bridge, lost ? null : pending);
+  const turn = useWrongTurn(pending, report);
   useLookOnReturn(pending, check);
   const fixed = useFixed(following, gone, report);
 
@@ -121,6 +127,7 @@ export function useJourney(bridge: Bridge, onConnection: OnConnection): Journey 
     openFirst: (trouble) => void openFirst(trouble),
     notOpened: notOpened && following?.acted.length === 0,
     gone,
+    turn,
     fixed,
   };
 }

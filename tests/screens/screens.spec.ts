@@ -36,10 +36,36 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await blocked.page.screenshot({ path: shoot('guide') });
 
     const windows = await openApp({ machine: 'windows11-desktop-apps-off-for-browsers', colorScheme, viewport });
-    await windows.page.getByRole('button', { name: 'Show me how' }).click();
+    await windows.page.getByRole('button', { name: 'Show me how' }).first().click();
     await expect(windows.page.locator('.replica')).toBeVisible();
     await windows.page.screenshot({ path: shoot('guide-windows') });
     await windows.page.setViewportSize({ width: 360, height: 520 });
     await windows.page.screenshot({ path: shoot('guide-windows-compact') });
+    const managed = await openApp({ machine: 'windows11-policy-denies-apps-for-browsers', colorScheme, viewport });
+    const { page } = managed;
+    await expect(page.getByRole('button', { name: 'Check again' })).toBeVisible();
+    await page.getByRole('radio', { name: 'Details' }).click();
+    await expect(page.getByRole('searchbox')).toBeVisible();
+    await page.screenshot({ path: shoot('details') });
+    await page.getByRole('searchbox').fill('policies');
+    await expect(page.getByRole('status').filter({ hasText: 'Found' })).toBeVisible();
+    await page.getByRole('group').first().scrollIntoViewIfNeeded();
+    await page.screenshot({ path: shoot('details-found') });
+    await page.getByRole('radio', { name: 'Report' }).click();
+    await expect(page.getByRole('region', { name: 'Preview of the report' })).toContainText('Windows 11');
+    await page.screenshot({ path: shoot('report') });
+    await page.getByRole('region', { name: 'For your administrator' }).scrollIntoViewIfNeeded();
+    await page.screenshot({ path: shoot('report-administrator') });
+    await page.getByRole('radio', { name: 'Guides' }).click();
+    await expect(page.getByRole('radio', { name: 'Windows 11' })).toBeChecked();
+    await page.screenshot({ path: shoot('library') });
+    await page.getByRole('radio', { name: 'Edge' }).click();
+    await page.locator('.guides button').first().click();
+    await expect(page.getByRole('button', { name: 'Back to the guides' })).toBeVisible();
+    await page.screenshot({ path: shoot('library-guide') });
+    await page.setViewportSize({ width: 360, height: 740 });
+    await page.getByRole('radio', { name: 'Report' }).click();
+    await expect(page.getByRole('region', { name: 'Preview of the report' })).toContainText('Windows 11');
+    await page.screenshot({ path: shoot('report-narrow') });
   });
 }

@@ -1,7 +1,8 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useCallback, useRef } from 'react';
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import type { Report } from '../../../core/report/schema.ts';
 import { siteName } from '../telling.ts';
+import { useEscape } from '../use-escape.ts';
 import { t } from '../words.ts';
 
 /** What can be looked at beside the one thing that matters now. */
@@ -22,6 +23,12 @@ interface FrameProps {
 /** What stands around every screen: whose case it is above; what else there is to see, and the promise, below. */
 export function Frame({ report, code, says, view, onView, children }: FrameProps) {
   const about = report?.case;
+  const footer = useRef<HTMLElement>(null);
+  const leave = useCallback(() => {
+    footer.current?.querySelector<HTMLElement>('[data-selected]')?.focus();
+    onView(null);
+  }, [onView]);
+  useEscape(view !== null, leave);
   return (
     <div className="frame">
       <header className="bar">
@@ -38,7 +45,7 @@ export function Frame({ report, code, says, view, onView, children }: FrameProps
       <main className="screen" data-view={view ?? 'doctor'}>
         {children}
       </main>
-      <footer className="bar">
+      <footer className="bar" ref={footer}>
         <ToggleButtonGroup
           className="views"
           aria-label={t('app/views')}

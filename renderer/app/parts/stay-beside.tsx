@@ -10,11 +10,7 @@ export function StayBeside({ ownWindow: { traits, arrange } }: { ownWindow: OwnW
   useEffect(() => (isBeside ? () => arrange('usual') : undefined), [isBeside, arrange]);
   if (!traits.canStayBeside) return null;
   return (
-    <ToggleButton
-      className="plain"
-      isSelected={isBeside}
-      onChange={(beside) => arrange(beside ? 'beside' : 'usual')}
-    >
+    <ToggleButton className="plain" isSelected={isBeside} onChange={(beside) => arrange(beside ? 'beside' : 'usual')}>
       <PictureInPicture2 aria-hidden="true" size={16} /> {t('app/stayBeside')}
     </ToggleButton>
   );

@@ -1,5 +1,5 @@
-import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import { t } from '../words.ts';
+import { Segments } from './segments.tsx';
 
 interface WaysProps {
   readonly names: readonly { readonly id: string; readonly name: string }[];
@@ -9,21 +9,5 @@ interface WaysProps {
 
 /** The ways that lead to the same end, side by side. */
 export function Ways({ names, chosen, onChoose }: WaysProps) {
-  return (
-    <ToggleButtonGroup
-      className="ways"
-      aria-label={t('app/ways')}
-      disallowEmptySelection
-      selectedKeys={[chosen]}
-      onSelectionChange={([id]) => {
-        if (typeof id === 'string') onChoose(id);
-      }}
-    >
-      {names.map(({ id, name }) => (
-        <ToggleButton key={id} id={id}>
-          {name}
-        </ToggleButton>
-      ))}
-    </ToggleButtonGroup>
-  );
+  return <Segments label={t('app/ways')} segments={names} chosen={chosen} onChoose={onChoose} />;
 }

@@ -21,7 +21,7 @@ interface CurrentScreenProps {
 
 /** The one thing that matters now. */
 export function CurrentScreen({ journey, ownWindow, bridge, onReport }: CurrentScreenProps) {
-  const { doctor, screen, about, onConcern, follow, begin, openFirst, notOpened, gone, fixed } = journey;
+  const { doctor, screen, about, onConcern, follow, begin, openFirst, notOpened, gone, turn, fixed } = journey;
   const { report, running, check } = doctor;
   const { following } = follow;
   if (screen === 'lost') return <Title>{t('app/lost')}</Title>;
@@ -59,6 +59,7 @@ export function CurrentScreen({ journey, ownWindow, bridge, onReport }: CurrentS
           bridge={bridge}
           gone={gone}
           testing={running}
+          turn={turn}
           onWay={follow.takeWay}
           onActed={follow.act}
           onBack={follow.end}

@@ -1,4 +1,3 @@
-import { lazy, Suspense } from 'react';
 import { Button } from 'react-aria-components';
 import type { Bridge } from '../../../core/contract.ts';
 import type { DoneWhen, Step, Way } from '../../../core/guides/guide.ts';
@@ -7,6 +6,7 @@ import type { System } from '../../../core/guides/system.ts';
 import type { WrongTurn } from '../../../core/guides/wrong-turn.ts';
 import { textKey } from '../../../core/i18n/text-key.ts';
 import type { SettingsTarget } from '../../../core/settings-targets.ts';
+import { PageDrawing } from '../parts/page-drawing.tsx';
 import { StayBeside } from '../parts/stay-beside.tsx';
 import { StepAction } from '../parts/step-action.tsx';
 import { StepItem } from '../parts/step-item.tsx';
@@ -16,14 +16,6 @@ import { siteName } from '../telling.ts';
 import type { Following } from '../use-following.ts';
 import type { OwnWindow } from '../use-window.ts';
 import { t } from '../words.ts';
-
-// Drawn by the time that a guide is open, and not needed before. A guide without its drawing is a guide still.
-const GuideReplica = lazy(() =>
-  import('../replica/guide-replica.tsx').then(
-    ({ GuideReplica: drawn }) => ({ default: drawn }),
-    () => ({ default: () => null }),
-  ),
-);
 
 interface GuideProps extends Following {
   readonly program: string;
@@ -106,9 +98,7 @@ export function GuideScreen(props: GuideProps) {
           </StepItem>
         ))}
       </ol>
-      <Suspense>
-        <GuideReplica guide={guide} way={way} system={system} words={words} done={gone} />
-      </Suspense>
+      <PageDrawing guide={guide} way={way} system={system} words={words} done={gone} />
       <div className="actions">
         <Button className="primary" onPress={onAgain} isDisabled={testing} autoFocus>
           {t('app/again')}

@@ -57,6 +57,10 @@ const LINES: readonly (readonly [Line<CameraName>, Line<MicrophoneName>])[] = [
     ['silent', 'blocked signal.digital-silence'],
   ],
   [
+    ['blue stand-in', 'blocked signal.covered'],
+    ['the other side', 'degraded signal.dead-channel'],
+  ],
+  [
     ['dark room', 'degraded signal.too-dark'],
     ['faint', 'degraded signal.too-quiet'],
   ],

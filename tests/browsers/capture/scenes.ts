@@ -37,6 +37,7 @@ export const CAMERAS = {
   },
   'wall without noise': { frames: 4, grain: 0, paint: (x) => [150 + 12 * x, 122, 133] },
   'grey stand-in': { frames: 4, grain: 0, paint: uniform(144) },
+  'blue stand-in': { frames: 4, grain: 0, paint: uniform(41, 240, 110) },
   'black shutter': { frames: 4, grain: 0, paint: uniform(16) },
   'dark room': { frames: 24, grain: 1, paint: (x) => [17 + x, 128, 128] },
   frozen: { frames: 1, grain: 3, paint: room(150, false) },
@@ -74,6 +75,7 @@ export const MICROPHONES = {
   silent: { seconds: 1, sample: () => 0 },
   // Chromium leaves a gap where the file begins anew, and there the voltage would be switched on again.
   'constant voltage': { seconds: 6, sample: () => 0.003 },
+  'the other side': { seconds: 3, channels: 2, sample: (time, channel) => (channel === 0 ? 0 : voice(time, -26)) },
   dither: { seconds: 3, sample: () => (random() < 0.5 ? 0 : 1 / 32_767) },
   'faint on a voltage': { seconds: 3, sample: (time) => 0.002 + voice(time, -74) + hiss(random, -96) },
   faint: { seconds: 3, sample: (time) => voice(time, -74) + hiss(random, -96) },
