@@ -289,12 +289,5 @@ const enReports = {
   },
 } as const;
 
-/** What a page may have to say; it loads nothing else. */
-export const enOfPage = { ...enScreens, ...enReports } as const;
-
-/** Every text for a person, in English: the language that is always complete. Marked, so that a bundle can leave it out. */
-export const en = /* @__PURE__ */ everyText();
-
-function everyText() {
-  return { ...enOfPage, ...enMain } as const;
-}
+/** Every text for a person, in English: the language that is always complete. */
+export const en = { ...enScreens, ...enReports, ...enMain } as const;

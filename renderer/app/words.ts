@@ -1,5 +1,5 @@
 import { createInstance } from 'i18next';
-import { enOfPage } from '../../core/i18n/en.ts';
+import { en } from '../../core/i18n/en.ts';
 import { KEY_SEPARATOR, type Translate } from '../../core/i18n/translate.ts';
 
 const i18n = createInstance();
@@ -13,7 +13,7 @@ export async function loadWords(): Promise<void> {
     nsSeparator: false,
     // React escapes what it shows.
     interpolation: { escapeValue: false },
-    resources: { en: { translation: enOfPage } },
+    resources: { en: { translation: en } },
   });
 }
 
