@@ -1,10 +1,10 @@
 import type { Case } from '../../core/case.ts';
 import type { DecisionOutcome, Emit, Handlers } from '../../core/contract.ts';
 import type { Capture } from '../../core/facts/capture.ts';
-import type { Facts, Readings } from '../../core/facts/facts.ts';
+import type { Facts } from '../../core/facts/facts.ts';
 import type { Trouble } from '../../core/guides/guide.ts';
 import { resetCommand } from '../../core/mac-clients.ts';
-import { value } from '../../core/reading.ts';
+import { absent, value } from '../../core/reading.ts';
 import type { Report } from '../../core/report/schema.ts';
 import { RULES } from '../../core/rules/index.ts';
 import { subjectsOf } from '../../core/subject.ts';
@@ -60,6 +60,13 @@ export function startSession(options: SessionOptions): Session {
     return last;
   }
 
+  /** Once macOS tells this process something else than before, tests that it refused are out of date. */
+  function forgetRefusals({ readings }: Facts): boolean {
+    if (facts === null || isSame(facts.readings.macPermissions, readings.macPermissions)) return false;
+    captures = captures.filter(({ subject, outcome }) => subject !== 'this-app' || outcome.kind !== 'failed');
+    return true;
+  }
+
   // One reading at a time: an older one that ends later would put old facts over new ones.
   let turn: Promise<unknown> = Promise.resolve();
   function inTurn<T>(read: () => Promise<T>): Promise<T> {
@@ -78,7 +85,9 @@ export function startSession(options: SessionOptions): Session {
       const early = { platform: machine.platform, takenAt: takenAt.toISOString(), readings: { ...soFar } };
       emit('firstReport', writeUp(early, asked, secretsOf(machine)).report);
     };
-    return judge(await gather(machine, { site: siteOf(asked), probes, onProgress, now: takenAt }));
+    const gathered = await gather(machine, { site: siteOf(asked), probes, onProgress, now: takenAt });
+    forgetRefusals(gathered);
+    return judge(gathered);
   }
 
   /** Reads only what could tell that the trouble is gone, and starts no child process for it. */
@@ -89,7 +98,7 @@ export function startSession(options: SessionOptions): Session {
     const probes = all.filter(({ speed, fact }) => speed === 'fast' && fact !== 'captureTests');
     const before = JSON.stringify(facts.readings);
     const gathered = await gather(machine, { site: siteOf(asked), probes, known: facts.readings });
-    const report = judge({ ...gathered, readings: withoutOlderAnswer(facts.readings, gathered.readings) });
+    const report = judge(forgetRefusals(gathered) ? withoutOlderWord(gathered) : gathered);
     return JSON.stringify(facts.readings) === before ? null : report;
   }
 
@@ -190,11 +199,13 @@ export function startSession(options: SessionOptions): Session {
   };
 }
 
-/** macOS has just told this process something else: what it told a new one before that is out of date. */
-function withoutOlderAnswer(before: Readings, now: Readings): Readings {
-  if (JSON.stringify(before.macPermissions) === JSON.stringify(now.macPermissions)) return now;
-  const { macFreshPermissions: _older, ...rest } = now;
-  return rest;
+/** What macOS told a new process before it told this one something else is out of date, and so are tests. */
+function withoutOlderWord({ readings: { macFreshPermissions: _older, ...rest }, ...facts }: Facts): Facts {
+  return { ...facts, readings: { ...rest, captureTests: absent } };
+}
+
+function isSame(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
 }
 
 /** Older tests are of no use: the last of each medium counts. */

@@ -5,7 +5,7 @@ import { deepCheckFor, GUIDES, guideFor } from '../../../core/guides/guides.ts';
 import { MAC_GENERATIONS, macGenerationOf } from '../../../core/guides/system.ts';
 import { en } from '../../../core/i18n/en.ts';
 import { textKey } from '../../../core/i18n/text-key.ts';
-import { MEDIA } from '../../../core/medium.ts';
+import { MEDIA, type Medium } from '../../../core/medium.ts';
 import { PLATFORMS } from '../../../core/platform.ts';
 import type { Subject } from '../../../core/subject.ts';
 import { examine } from '../../../main/doctor.ts';
@@ -217,6 +217,16 @@ test.each([
 ] as const)('of %s the trouble %s is gone: %s', async (name, cause, gone) => {
   const { report } = await examine(await openMachine(name), null);
   expect(isGone(report, { cause, subject: 'this-app', medium: 'microphone' })).toBe(gone);
+});
+
+test('an older test that nothing explains any more does not keep a trouble: the next one tells', async () => {
+  const { report } = await examine(await openMachine('windows10-healthy-asked-itself'), null);
+  const medium: Medium = 'camera';
+  const unread = { subject: 'this-app', medium, couldBlock: true, missing: ['x'] };
+  const trouble = { cause: 'windows.desktop-apps-off', subject: 'this-app', medium: 'camera' } as const;
+  const withRule = (rule: string) => ({ ...report, undetermined: [{ ...unread, rule }] });
+  expect(isGone(withRule('capture.unexplained'), trouble)).toBe(true);
+  expect(isGone(withRule('windows.consent'), trouble)).toBe(false);
 });
 
 test('an address is filled in as a browser writes it', () => {

@@ -4,9 +4,17 @@ import { value } from '../../../../core/reading.ts';
 import type { Report } from '../../../../core/report/schema.ts';
 import { keepInMemory } from '../../../../main/front-end/progress-keeper.ts';
 import { startSession } from '../../../../main/front-end/session.ts';
+import { captureOf } from '../../core/captures.ts';
 import { openMachine } from '../../recorded-machines.ts';
 
-test('what macOS told a new process is forgotten once it tells this one something else', async () => {
+const REFUSED = {
+  kind: 'failed',
+  error: 'NotAllowedError',
+  message: 'Permission denied by system',
+  constraint: null,
+} as const;
+
+test('what macOS told a new process, and a test before that, is forgotten once it tells this one something else', async () => {
   const recorded = await openMachine('macos-13-own-denied');
   let status = 'denied';
   const machine = {
@@ -24,6 +32,7 @@ test('what macOS told a new process is forgotten once it tells this one somethin
     keeper: keepInMemory(),
   });
   await handlers.examine(null);
+  await handlers.submitCaptures([captureOf({ outcome: REFUSED })]);
   const trouble = { cause: 'macos.denied', subject: 'this-app', medium: 'camera' } as const;
   await handlers.watch(trouble);
   status = 'authorized';
