@@ -63,8 +63,7 @@ test('everything can be done with the keyboard alone', async ({ openApp }) => {
   await expect(page.getByRole('button', { name: 'Show me how' })).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Allow the camera for this site');
-  await page.keyboard.press('Shift+Tab');
-  await page.keyboard.press('Shift+Tab');
+  await page.keyboard.press('Tab');
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('radio', { name: 'On the settings page' })).toBeChecked();

@@ -12,11 +12,13 @@ interface StepActionProps {
   readonly bridge: Bridge;
   /** Whether the app can start itself again where it is shown. */
   readonly canRestart: boolean;
+  /** The one thing to press now, or what may be pressed again. */
+  readonly look: 'primary' | 'secondary';
   readonly onActed: () => void;
 }
 
 /** What a step does for the person: open a page, or put an address on the clipboard. What fails says how to go on. */
-export function StepAction({ action, trouble, site, bridge, canRestart, onActed }: StepActionProps) {
+export function StepAction({ action, trouble, site, bridge, canRestart, look, onActed }: StepActionProps) {
   const [failed, setFailed] = useState(false);
   const attempt = (act: Promise<boolean>): void => {
     void act
@@ -32,7 +34,7 @@ export function StepAction({ action, trouble, site, bridge, canRestart, onActed 
       <p className="step-action">
         <code>{address}</code>
         <Button
-          className="secondary"
+          className={look}
           aria-label={t('app/copyAddress', { address })}
           onPress={() => attempt(navigator.clipboard.writeText(address).then(() => true))}
         >
@@ -46,20 +48,21 @@ export function StepAction({ action, trouble, site, bridge, canRestart, onActed 
     const ask = async (): Promise<boolean> => (await bridge.askSystem({ medium: trouble.medium })).kind === 'done';
     return (
       <p className="step-action">
-        <Button className="secondary" onPress={() => attempt(ask())}>
+        <Button className={look} onPress={() => attempt(ask())}>
           <MessageCircleQuestionMark aria-hidden="true" size={16} /> {t('app/ask')}
         </Button>
         {failed && <small>{t('app/askFailed')}</small>}
       </p>
     );
   }
-  if (action.kind === 'reset') return <Reset trouble={trouble} bridge={bridge} failed={failed} attempt={attempt} />;
+  if (action.kind === 'reset')
+    return <Reset trouble={trouble} bridge={bridge} look={look} failed={failed} attempt={attempt} />;
   if (action.kind === 'restart') {
     if (trouble.subject !== 'this-app' || !canRestart) return null;
     const restart = async (): Promise<boolean> => (await bridge.restart(null)) === null;
     return (
       <p className="step-action">
-        <Button className="secondary" onPress={() => attempt(restart())}>
+        <Button className={look} onPress={() => attempt(restart())}>
           <RotateCcw aria-hidden="true" size={16} /> {t('app/restart')}
         </Button>
         {failed && <small>{t('app/restartFailed')}</small>}
@@ -71,7 +74,7 @@ export function StepAction({ action, trouble, site, bridge, canRestart, onActed 
     (await bridge.openSettings({ target, subject: trouble.subject })).kind === 'opened';
   return (
     <p className="step-action">
-      <Button className="secondary" onPress={() => attempt(open())}>
+      <Button className={look} onPress={() => attempt(open())}>
         <ExternalLink aria-hidden="true" size={16} /> {t('app/openIt')}
       </Button>
       {failed && <small>{t('app/openFailed')}</small>}
@@ -79,13 +82,13 @@ export function StepAction({ action, trouble, site, bridge, canRestart, onActed 
   );
 }
 
-interface ResetProps extends Pick<StepActionProps, 'trouble' | 'bridge'> {
+interface ResetProps extends Pick<StepActionProps, 'trouble' | 'bridge' | 'look'> {
   readonly failed: boolean;
   readonly attempt: (act: Promise<boolean>) => void;
 }
 
 /** The command is there to be read before it is run. */
-function Reset({ trouble: { medium, subject }, bridge, failed, attempt }: ResetProps) {
+function Reset({ trouble: { medium, subject }, bridge, look, failed, attempt }: ResetProps) {
   const [command, setCommand] = useState<string | null>(null);
   useEffect(() => {
     let wanted = true;
@@ -101,7 +104,7 @@ function Reset({ trouble: { medium, subject }, bridge, failed, attempt }: ResetP
   return (
     <p className="step-action">
       {command !== null && <code>{command}</code>}
-      <Button className="secondary" isDisabled={command === null} onPress={() => attempt(reset())}>
+      <Button className={look} isDisabled={command === null} onPress={() => attempt(reset())}>
         <RotateCcw aria-hidden="true" size={16} /> {t('app/reset')}
       </Button>
       {failed && <small>{t('app/resetFailed')}</small>}

@@ -10,6 +10,7 @@ import { PageDrawing } from '../parts/page-drawing.tsx';
 import { StayBeside } from '../parts/stay-beside.tsx';
 import { StepAction } from '../parts/step-action.tsx';
 import { StepItem } from '../parts/step-item.tsx';
+import { Title } from '../parts/title.tsx';
 import { Ways } from '../parts/ways.tsx';
 import { WrongTurnNote } from '../parts/wrong-turn-note.tsx';
 import { siteName } from '../telling.ts';
@@ -59,10 +60,12 @@ export function GuideScreen(props: GuideProps) {
     return done[doneWhen] || (doneWhen === 'acted' && gone);
   };
   const next = steps.findIndex((step) => !isDone(step));
+  // One filled button at a time: the step’s own, where it has one.
+  const isForThemToPress = !gone && steps[next]?.action !== undefined;
   return (
     <div className="guide">
       <div className="guide-head">
-        <h1>{t(textKey('guide', guide, 'title'), words)}</h1>
+        <Title>{t(textKey('guide', guide, 'title'), words)}</Title>
         {ways.size > 1 && !gone && (
           <Ways
             names={[...ways.keys()].map((id) => ({ id, name: t(textKey('guide', guide, 'ways', id, 'name'), words) }))}
@@ -92,6 +95,7 @@ export function GuideScreen(props: GuideProps) {
                 site={site}
                 bridge={bridge}
                 canRestart={ownWindow.traits.canRestart}
+                look={place === next ? 'primary' : 'secondary'}
                 onActed={() => onActed(step.text)}
               />
             )}
@@ -100,7 +104,7 @@ export function GuideScreen(props: GuideProps) {
       </ol>
       <PageDrawing guide={guide} way={way} system={system} words={words} done={gone} />
       <div className="actions">
-        <Button className="primary" onPress={onAgain} isDisabled={testing} autoFocus>
+        <Button className={isForThemToPress ? 'secondary' : 'primary'} onPress={onAgain} isDisabled={testing}>
           {t('app/again')}
         </Button>
         <Button className="plain" onPress={onBack}>
