@@ -14,7 +14,7 @@ export function Rows({ rows }: { rows: readonly Row[] }) {
 }
 
 function OneRow({ row }: { row: Row }) {
-  const { label } = useScene();
+  const { label, done } = useScene();
   switch (row.kind) {
     case 'heading':
       return <Part kind="heading">{label(row.text)}</Part>;
@@ -47,12 +47,26 @@ function OneRow({ row }: { row: Row }) {
           <Rows rows={row.rows} />
         </Part>
       );
+    case 'icon':
+      return (
+        <Part {...row}>
+          <Picture sign={row.sign} />
+        </Part>
+      );
+    case 'address':
+      return (
+        <Part kind="address">
+          <Rows rows={row.rows} />
+          <span className="replica-text">{label(row.text)}</span>
+        </Part>
+      );
     case 'dropdown':
       return (
         <Part {...row}>
+          <Picture sign={row.sign} />
           <span className="replica-text">{label(row.text)}</span>
           <span className="replica-value">
-            {label(row.value)} <ChevronDown size="1em" />
+            {label((done && row.after) || row.value)} <ChevronDown size="1em" />
           </span>
         </Part>
       );
@@ -205,7 +219,7 @@ function Switch(row: RowOf<'switch'>) {
 
 function Choice(row: RowOf<'checkbox' | 'radio'>) {
   const { label, done } = useScene();
-  const on = row.press?.deed === 'see' ? row.on : afterwards(row.on, row.press, done);
+  const on = row.press?.deed === 'see' ? row.on : afterwards(row.on, row.press, done) && !(done && row.yields === true);
   return (
     <Part {...row}>
       <i className="replica-box" data-on={on}>
