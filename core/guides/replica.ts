@@ -30,12 +30,9 @@ export type Sign =
   | 'keyboard'
   | 'location'
   | 'lock'
-  | 'medium'
-  | 'medium-off'
   | 'microphone'
   | 'network'
   | 'program'
-  | 'puzzle'
   | 'reload'
   | 'reset'
   | 'search'
@@ -44,6 +41,9 @@ export type Sign =
   | 'tune'
   | 'update'
   | 'voice';
+
+/** The camera or the microphone, whichever a drawing is about, or the same crossed out. */
+type MediumSign = 'medium' | 'medium-off';
 
 /** What a hand does at a control. `see` is nothing to press: a person is to look for it. */
 export type Deed = 'press' | 'right-click' | 'double-click' | 'choose' | 'off-and-on' | 'drag' | 'see';
@@ -54,10 +54,10 @@ export interface Press {
   readonly deed: Deed;
 }
 
-interface Control {
+export interface Control {
   readonly text: Label;
   readonly press?: Press | undefined;
-  readonly sign?: Sign;
+  readonly sign?: Sign | MediumSign;
   /** Grey, as long as something above it is off. */
   readonly dimmed?: boolean;
 }
@@ -94,8 +94,13 @@ export type Row =
       readonly yields?: boolean;
     })
   | (Control & { readonly kind: 'button'; readonly main?: boolean })
-  /** A text with a button at its end. */
-  | { readonly kind: 'beside'; readonly text: Label; readonly sign?: Sign; readonly rows: readonly Row[] }
+  /** A text with a button at its end, or the address of a browser with the small pictures at its beginning. */
+  | {
+      readonly kind: 'beside' | 'address';
+      readonly text: Label;
+      readonly sign?: Sign | MediumSign;
+      readonly rows: readonly Row[];
+    }
   /** A list to choose from, closed, with what is chosen now, and what is in the end where that is not the same. */
   | (Control & { readonly kind: 'dropdown'; readonly value: Label; readonly after?: Label })
   /** From 0 to 100. */
@@ -104,8 +109,6 @@ export type Row =
   | (Control & { readonly kind: 'mute'; readonly crossed: boolean })
   /** A small picture to press, whose text is not on the screen. */
   | (Control & { readonly kind: 'icon' })
-  /** Where a browser is, with the small pictures left of it. */
-  | { readonly kind: 'address'; readonly text: Label; readonly rows: readonly Row[] }
   /** An entry of a list that is chosen, or that leads further. */
   | (Control & { readonly kind: 'entry'; readonly note?: Label; readonly badge?: Badge; readonly selected?: boolean })
   /** An entry of a tree, by how far in it stands. */

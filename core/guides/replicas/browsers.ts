@@ -1,4 +1,4 @@
-import type { Label, Press, Row } from '../replica.ts';
+import type { Label, Press, Row, SideEntry, Sign } from '../replica.ts';
 
 /** Pressed as the so-manieth thing. */
 export function press(at: number): Press {
@@ -16,4 +16,9 @@ export function toolbar(address: Label, left: readonly Row[] = [], reload?: numb
     },
     { kind: 'address', text: address, rows: left },
   ];
+}
+
+/** What the settings of a browser have at their side, with the one chosen that the page belongs to. */
+export function areas(selected: Label, all: readonly (readonly [Label, Sign])[]): readonly SideEntry[] {
+  return all.map(([text, sign]) => ({ text, sign, selected: text === selected }));
 }

@@ -1,5 +1,5 @@
 import type { Label, Replica, Row, SideEntry } from '../replica.ts';
-import { press, toolbar } from './browsers.ts';
+import { areas, press, toolbar } from './browsers.ts';
 
 /** What Chromium’s browsers have in common, with the labels that are not. */
 export interface ChromiumLook {
@@ -12,31 +12,29 @@ export interface ChromiumLook {
 /** @see https://support.google.com/chrome/answer/114662 */
 export const CHROME: ChromiumLook = {
   look: 'chromium',
-  side: [
-    { text: 'chromium.you', sign: 'account' },
-    { text: 'chromium.autofill', sign: 'lock' },
-    { text: 'chromium.privacy', sign: 'shield', selected: true },
-    { text: 'browser.appearance', sign: 'brush' },
-    { text: 'chromium.search-engine', sign: 'search' },
-    { text: 'chromium.default-browser', sign: 'program' },
-    { text: 'browser.languages', sign: 'voice' },
-    { text: 'browser.accessibility', sign: 'accessibility' },
-  ],
+  side: areas('browser.privacy', [
+    ['chromium.you', 'account'],
+    ['chromium.autofill', 'lock'],
+    ['browser.privacy', 'shield'],
+    ['browser.appearance', 'brush'],
+    ['chromium.search-engine', 'search'],
+    ['browser.languages', 'voice'],
+    ['browser.accessibility', 'accessibility'],
+  ]),
   addressOfSite: 'chromium.address-of-site',
   addressOfMedium: 'chromium.address-of-medium',
 };
 
 export const EDGE: ChromiumLook = {
   look: 'edge',
-  side: [
-    { text: 'edge.profiles', sign: 'account' },
-    { text: 'edge.privacy', sign: 'lock' },
-    { text: 'browser.appearance', sign: 'brush' },
-    { text: 'edge.site-permissions', sign: 'shield', selected: true },
-    { text: 'chromium.default-browser', sign: 'program' },
-    { text: 'browser.languages', sign: 'voice' },
-    { text: 'browser.accessibility', sign: 'accessibility' },
-  ],
+  side: areas('edge.site-permissions', [
+    ['edge.profiles', 'account'],
+    ['edge.privacy', 'lock'],
+    ['browser.appearance', 'brush'],
+    ['edge.site-permissions', 'shield'],
+    ['browser.languages', 'voice'],
+    ['browser.accessibility', 'accessibility'],
+  ]),
   addressOfSite: 'edge.address-of-site',
   addressOfMedium: 'edge.address-of-medium',
 };
@@ -80,7 +78,7 @@ export function siteDetails(browser: ChromiumLook): Replica {
   return settings(browser, browser.addressOfSite, 'browser.site', [
     {
       kind: 'beside',
-      text: 'chromium.permissions',
+      text: 'browser.permissions',
       rows: [{ kind: 'button', text: 'chromium.reset' }],
     },
     { kind: 'dropdown', text: 'browser.location', sign: 'location', value: 'chromium.ask-default' },
@@ -94,7 +92,7 @@ export function allSites(browser: ChromiumLook, rows: readonly Row[]): Replica {
   return settings(browser, browser.addressOfMedium, 'browser.medium', [
     { kind: 'lines', count: 1 },
     ...rows,
-    { kind: 'placeholder', text: 'chromium.customized', count: 2, sign: 'program', on: false },
+    { kind: 'lines', count: 3 },
   ]);
 }
 
@@ -150,7 +148,7 @@ function extension(text: Label, isWanted: boolean): Row {
   return {
     kind: 'group',
     rows: [
-      { kind: 'entry', text, sign: 'puzzle' },
+      { kind: 'entry', text, sign: 'apps' },
       { kind: 'lines', count: 2 },
       {
         kind: 'buttons',
@@ -170,7 +168,6 @@ export const extensions: Replica = {
   top: toolbar('chromium.address-of-extensions'),
   rows: [
     { kind: 'heading', text: 'chromium.extensions' },
-    { kind: 'note', text: 'chromium.all-extensions' },
     extension('example.extension', true),
     extension('example.other-extension', false),
   ],
@@ -182,7 +179,6 @@ export const policies: Replica = {
   top: toolbar('chromium.address-of-policies'),
   rows: [
     { kind: 'heading', text: 'chromium.policies' },
-    { kind: 'buttons', rows: [{ kind: 'button', text: 'chromium.reload-policies' }] },
     {
       kind: 'table',
       columns: ['chromium.policy-name', 'chromium.policy-value', 'chromium.policy-level'],

@@ -1,6 +1,6 @@
 import type { FIREFOX_GUIDES } from '../firefox.ts';
 import type { Press, Replica, ReplicasOf } from '../replica.ts';
-import { press, toolbar } from './browsers.ts';
+import { areas, press, toolbar } from './browsers.ts';
 
 /** What comes up at the icon left of a site’s address, and the question once that is put right. */
 const sitePermissions: Replica = {
@@ -9,7 +9,7 @@ const sitePermissions: Replica = {
   top: toolbar(
     'browser.site',
     [
-      { kind: 'icon', text: 'firefox.permissions', sign: 'shield' },
+      { kind: 'icon', text: 'browser.permissions', sign: 'shield' },
       { kind: 'icon', text: 'firefox.icon', sign: 'medium-off', press: press(1) },
     ],
     3,
@@ -57,21 +57,20 @@ function permissions(wanted: 'site' | 'all-sites'): Replica {
     look: 'firefox',
     path: ['browser.program', 'browser.settings', 'firefox.permissions-and-data', 'browser.medium'],
     top: toolbar('firefox.address-of-settings'),
-    side: [
-      { text: 'firefox.account', sign: 'account' },
-      { text: 'firefox.home', sign: 'home' },
-      { text: 'firefox.search', sign: 'search' },
-      { text: 'firefox.privacy', sign: 'lock' },
-      { text: 'browser.appearance', sign: 'brush' },
-      { text: 'browser.accessibility', sign: 'accessibility' },
-      { text: 'browser.languages', sign: 'voice' },
-      { text: 'firefox.permissions-and-data', sign: 'tune', selected: true },
-    ],
+    side: areas('firefox.permissions-and-data', [
+      ['firefox.account', 'account'],
+      ['firefox.search', 'search'],
+      ['browser.privacy', 'lock'],
+      ['browser.appearance', 'brush'],
+      ['browser.accessibility', 'accessibility'],
+      ['browser.languages', 'voice'],
+      ['firefox.permissions-and-data', 'tune'],
+    ]),
     rows: [
       { kind: 'heading', text: 'firefox.permissions-and-data' },
       {
         kind: 'group',
-        text: 'firefox.permissions',
+        text: 'browser.permissions',
         rows: [
           { kind: 'entry', text: 'browser.location', sign: 'location' },
           { kind: 'entry', text: 'browser.medium', sign: 'medium', press: press(1) },
@@ -94,7 +93,7 @@ function permissions(wanted: 'site' | 'all-sites'): Replica {
           {
             kind: 'buttons',
             rows: [
-              { kind: 'button', text: 'firefox.cancel' },
+              { kind: 'button', text: 'button.cancel' },
               { kind: 'button', text: 'firefox.save', main: true, press: press(3) },
             ],
           },
@@ -126,10 +125,10 @@ const policies: Replica = {
   look: 'firefox',
   path: ['browser.program', 'firefox.about-policies'],
   top: toolbar('firefox.address-of-policies'),
-  side: [
-    { text: 'firefox.active', sign: 'shield', selected: true },
-    { text: 'firefox.documentation', sign: 'apps' },
-  ],
+  side: areas('firefox.active', [
+    ['firefox.active', 'shield'],
+    ['firefox.documentation', 'apps'],
+  ]),
   rows: [
     { kind: 'heading', text: 'firefox.active' },
     {

@@ -1,4 +1,4 @@
-import { ArrowLeft, ArrowRight, EllipsisVertical, Plus, Search, X } from 'lucide-react';
+import { ArrowLeft, Search, X } from 'lucide-react';
 import type { Replica } from '../../../core/guides/replica.ts';
 import { Areas } from './areas.tsx';
 import { Rows } from './rows.tsx';
@@ -16,15 +16,13 @@ export function Browser({ path, top, side, rows }: Replica) {
           <span>{tab}</span>
           <X size="0.9em" />
         </span>
-        <Plus size="1em" />
       </div>
       <div className="replica-toolbar">
         <ArrowLeft size="1.2em" />
-        <ArrowRight size="1.2em" />
+        <ArrowLeft size="1.2em" />
         <Rows rows={top ?? []} />
-        <EllipsisVertical size="1.2em" />
       </div>
-      <div className="replica-halves" data-settings={side !== undefined}>
+      <div className="replica-halves">
         {side !== undefined && (
           <>
             <div className="replica-head">

@@ -1,6 +1,6 @@
 import { Check, ChevronDown, ChevronRight, CircleArrowDown, TriangleAlert, Volume2, VolumeX } from 'lucide-react';
 import type { ReactNode } from 'react';
-import type { Badge, Few, Press, Row, Sign } from '../../../core/guides/replica.ts';
+import type { Badge, Control, Few, Press, Row } from '../../../core/guides/replica.ts';
 import { t } from '../words.ts';
 import { useScene } from './scene.ts';
 import { SIGNS } from './signs.ts';
@@ -40,8 +40,9 @@ function OneRow({ row }: { row: Row }) {
         </Part>
       );
     case 'beside':
+    case 'address':
       return (
-        <Part kind="beside">
+        <Part kind={row.kind}>
           <Picture sign={row.sign} />
           <span className="replica-text">{label(row.text)}</span>
           <Rows rows={row.rows} />
@@ -51,13 +52,6 @@ function OneRow({ row }: { row: Row }) {
       return (
         <Part {...row}>
           <Picture sign={row.sign} />
-        </Part>
-      );
-    case 'address':
-      return (
-        <Part kind="address">
-          <Rows rows={row.rows} />
-          <span className="replica-text">{label(row.text)}</span>
         </Part>
       );
     case 'dropdown':
@@ -153,10 +147,11 @@ function Mark({ press: { at, deed } }: { press: Press }) {
   );
 }
 
-function Picture({ sign, badge }: { sign?: Sign | undefined; badge?: Badge | undefined }) {
-  const { done } = useScene();
+function Picture({ sign, badge }: { sign?: Control['sign'] | undefined; badge?: Badge | undefined }) {
+  const { words, done } = useScene();
   if (sign === undefined) return null;
-  const Drawn = SIGNS[sign];
+  // Crossed out by its style.
+  const Drawn = SIGNS[sign === 'medium' || sign === 'medium-off' ? words.medium : sign];
   return (
     <span className="replica-sign" data-sign={sign}>
       <Drawn size="1em" strokeWidth={1.75} />

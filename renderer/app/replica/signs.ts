@@ -16,7 +16,6 @@ import {
   Mic,
   Monitor,
   Paintbrush,
-  Puzzle,
   RefreshCw,
   RotateCw,
   Search,
@@ -24,13 +23,11 @@ import {
   Settings2,
   ShieldCheck,
   Speech,
-  Undo2,
   Volume2,
   Wifi,
   X,
 } from 'lucide-react';
 import type { Sign } from '../../../core/guides/replica.ts';
-import { MediumCrossed, MediumItself } from './medium-signs.tsx';
 
 export const SIGNS = {
   accessibility: Accessibility,
@@ -51,14 +48,11 @@ export const SIGNS = {
   keyboard: Keyboard,
   location: MapPin,
   lock: Lock,
-  medium: MediumItself,
-  'medium-off': MediumCrossed,
   microphone: Mic,
   network: Wifi,
   program: AppWindow,
-  puzzle: Puzzle,
   reload: RotateCw,
-  reset: Undo2,
+  reset: RotateCw,
   search: Search,
   shield: ShieldCheck,
   sound: Volume2,

@@ -27,7 +27,13 @@ const SYSTEMS: readonly System[] = [
   { platform: 'linux' },
 ];
 
-const WORDS = { device: 'camera', label: 'Camera', medium: 'camera', program: 'Some Browser', site: 'meet.example.com' };
+const WORDS = {
+  device: 'camera',
+  label: 'Camera',
+  medium: 'camera',
+  program: 'Some Browser',
+  site: 'meet.example.com',
+};
 
 const say = (key: TextKey): string => i18n.t(key, WORDS);
 
@@ -52,8 +58,7 @@ function textsOf(replica: Replica): readonly string[] {
     ...(replica.side ?? []).map(({ text }) => text),
     ...rowsOf(replica).flatMap((row) => [
       ...('text' in row && row.text !== undefined ? [row.text] : []),
-      ...('value' in row && typeof row.value === 'string' ? [row.value] : []),
-      ...('after' in row && row.after !== undefined ? [row.after] : []),
+      ...(row.kind === 'dropdown' ? [row.value, row.after ?? row.value] : []),
       ...('note' in row && row.note !== undefined ? [row.note] : []),
       ...('columns' in row ? row.columns : []),
       ...('cells' in row ? row.cells : []),
