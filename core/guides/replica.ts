@@ -2,11 +2,11 @@ import type { enReplicas } from '../i18n/en-replicas.ts';
 import type { Guide } from './guide.ts';
 import type { System } from './system.ts';
 
-/** A text of a drawing, by its key in `i18n`. `{{device}}`, `{{label}}`, `{{program}}` and `{{site}}` are filled in. */
+/** A text of a drawing, by its key in `i18n`. `{{device}}`, `{{label}}`, `{{medium}}`, `{{program}}` and `{{site}}` are filled in. */
 export type Label = keyof typeof enReplicas;
 
 /** The window that a drawing looks like; its frame and colours are the renderer’s. */
-export const LOOKS = ['windows-11', 'windows-10', 'console', 'sound-panel'] as const;
+export const LOOKS = ['windows-11', 'windows-10', 'console', 'sound-panel', 'chromium', 'edge', 'firefox'] as const;
 
 export type Look = (typeof LOOKS)[number];
 
@@ -20,6 +20,7 @@ export type Sign =
   | 'brush'
   | 'camera'
   | 'clock'
+  | 'close'
   | 'computer'
   | 'display'
   | 'game'
@@ -28,13 +29,21 @@ export type Sign =
   | 'image'
   | 'keyboard'
   | 'location'
+  | 'lock'
   | 'microphone'
   | 'network'
   | 'program'
+  | 'reload'
+  | 'reset'
+  | 'search'
   | 'shield'
   | 'sound'
+  | 'tune'
   | 'update'
   | 'voice';
+
+/** The camera or the microphone, whichever a drawing is about, or the same crossed out. */
+type MediumSign = 'medium' | 'medium-off';
 
 /** What a hand does at a control. `see` is nothing to press: a person is to look for it. */
 export type Deed = 'press' | 'right-click' | 'double-click' | 'choose' | 'off-and-on' | 'drag' | 'see';
@@ -45,10 +54,10 @@ export interface Press {
   readonly deed: Deed;
 }
 
-interface Control {
+export interface Control {
   readonly text: Label;
   readonly press?: Press | undefined;
-  readonly sign?: Sign;
+  readonly sign?: Sign | MediumSign;
   /** Grey, as long as something above it is off. */
   readonly dimmed?: boolean;
 }
@@ -78,16 +87,28 @@ export type Row =
       /** Belongs to the row above it, as a program does to the switch for all. */
       readonly inner?: boolean;
     })
-  | (Control & { readonly kind: 'checkbox' | 'radio'; readonly on: boolean })
+  | (Control & {
+      readonly kind: 'checkbox' | 'radio';
+      readonly on: boolean;
+      /** Goes out because another one of the same list is pressed. */
+      readonly yields?: boolean;
+    })
   | (Control & { readonly kind: 'button'; readonly main?: boolean })
-  /** A text with a button at its end. */
-  | { readonly kind: 'beside'; readonly text: Label; readonly sign?: Sign; readonly rows: readonly Row[] }
-  /** A list to choose from, closed, with what is chosen now. */
-  | (Control & { readonly kind: 'dropdown'; readonly value: Label })
+  /** A text with a button at its end, or the address of a browser with the small pictures at its beginning. */
+  | {
+      readonly kind: 'beside' | 'address';
+      readonly text: Label;
+      readonly sign?: Sign | MediumSign;
+      readonly rows: readonly Row[];
+    }
+  /** A list to choose from, closed, with what is chosen now, and what is in the end where that is not the same. */
+  | (Control & { readonly kind: 'dropdown'; readonly value: Label; readonly after?: Label })
   /** From 0 to 100. */
   | (Control & { readonly kind: 'slider'; readonly value: number })
   /** The loudspeaker that a press crosses out. */
   | (Control & { readonly kind: 'mute'; readonly crossed: boolean })
+  /** A small picture to press, whose text is not on the screen. */
+  | (Control & { readonly kind: 'icon' })
   /** An entry of a list that is chosen, or that leads further. */
   | (Control & { readonly kind: 'entry'; readonly note?: Label; readonly badge?: Badge; readonly selected?: boolean })
   /** An entry of a tree, by how far in it stands. */
@@ -133,6 +154,8 @@ export interface Replica {
   readonly look: Look;
   /** Where the page is, from the window’s name to its own. */
   readonly path: readonly [Label, ...Label[]];
+  /** What a browser has over its page. */
+  readonly top?: readonly Row[];
   readonly side?: readonly SideEntry[];
   readonly rows: readonly Row[];
 }
@@ -145,14 +168,19 @@ export type ReplicasOf<G extends Readonly<Record<string, Guide>>> = {
   readonly [I in keyof G]: { readonly [W in keyof G[I]['ways']]: Drawing };
 };
 
-/** A row, and those in it. */
-export function allRows(rows: readonly Row[]): readonly Row[] {
+/** Rows, and those in them. */
+function allRows(rows: readonly Row[]): readonly Row[] {
   return rows.flatMap((row) => [row, ...('rows' in row ? allRows(row.rows) : [])]);
 }
 
+/** Every row of a drawing. */
+export function rowsOf({ top = [], rows }: Replica): readonly Row[] {
+  return allRows([...top, ...rows]);
+}
+
 /** What is to be pressed, in order. */
-export function pressedIn({ rows }: Replica): readonly (Press & { readonly text: Label })[] {
-  return allRows(rows)
+export function pressedIn(replica: Replica): readonly (Press & { readonly text: Label })[] {
+  return rowsOf(replica)
     .flatMap((row) => ('press' in row && row.press !== undefined ? [{ ...row.press, text: row.text }] : []))
     .toSorted((one, other) => one.at - other.at);
 }

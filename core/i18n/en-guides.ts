@@ -140,15 +140,15 @@ export const enGuides = {
         steps: {
           open: OPEN_SITE,
           clear: 'Press the crossed-out icon left of the address, and the × beside “Blocked” at {{label}}.',
-          allow: 'Reload the page, and press “Allow” when {{program}} asks.',
+          allow: 'Then reload the page, and press “Allow” when {{program}} asks.',
         },
       },
       'settings-page': {
         name: 'On the settings page',
-        path: '{{program}} › Settings › Permissions › {{label}} › Settings…',
+        path: '{{program}} › Settings › Permissions and data › {{label}}',
         steps: {
           open: 'Open the permissions page of {{program}}.',
-          choose: 'Press “Settings…” beside {{label}}, set the site to “Allow”, and press “Save Changes”.',
+          choose: 'Press {{label}} or the button beside it, set {{site}} to “Allow”, and press “Save Changes”.',
           test: TEST,
         },
       },
@@ -159,11 +159,11 @@ export const enGuides = {
     ways: {
       'settings-page': {
         name: 'On the settings page',
-        path: '{{program}} › Settings › Permissions › {{label}} › Settings…',
+        path: '{{program}} › Settings › Permissions and data › {{label}}',
         steps: {
           open: 'Open the permissions page of {{program}}.',
           choose:
-            'Press “Settings…” beside {{label}}, untick “Block new requests asking to access your {{device}}”, and press “Save Changes”.',
+            'Press {{label}} or the button beside it, untick “Block new requests asking to access your {{device}}”, and press “Save Changes”.',
           test: TEST,
         },
       },

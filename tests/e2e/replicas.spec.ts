@@ -48,3 +48,24 @@ test('of a page of Windows 10, too, nothing is left in a small window but what t
   await expect(drawing.getByText('Press here')).toBeInViewport();
   await expect(drawing.getByText('Allow apps to access your camera')).toBeHidden();
 });
+
+test('the site information of a browser is drawn with what to press in order', async ({ openApp }) => {
+  const { page } = await openApp({ machine: 'linux-site-block', viewport: { width: 360, height: 520 } });
+  await page.getByRole('button', { name: 'Show me how' }).click();
+  const drawing = page.getByRole('img', {
+    name: /^A drawing of Chromium › \S+: press “icon left of the address”, then press “Camera”, then press “reload”\.$/,
+  });
+  await expect(drawing.locator('[data-row="switch"]').getByText('Press here')).toBeInViewport();
+  await expect(drawing.locator('[data-press]')).toHaveCount(3);
+  await expect(drawing.getByText('Reset permissions')).toBeHidden();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+});
+
+test('a settings page of Firefox is drawn with the window that it brings up', async ({ openApp }) => {
+  const { page } = await openApp({ machine: 'linux-firefox-site-block', viewport: { width: 960, height: 640 } });
+  await page.getByRole('button', { name: 'Show me how' }).click();
+  await page.getByRole('radio', { name: 'On the settings page' }).click();
+  const drawing = page.getByRole('img', { name: /press “Camera”, then press “\S+”, then press “Save Changes”\.$/ });
+  await expect(drawing.getByText('Settings - Camera Permissions')).toBeVisible();
+  await expect(drawing.getByText('Permissions and data', { exact: true }).first()).toBeVisible();
+});

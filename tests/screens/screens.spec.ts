@@ -33,7 +33,13 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await blocked.page.setViewportSize(viewport);
     await blocked.page.getByRole('button', { name: 'Show me how' }).click();
     await expect(blocked.page.locator('[data-state="now"]')).toBeVisible();
+    await expect(blocked.page.locator('.replica')).toBeVisible();
     await blocked.page.screenshot({ path: shoot('guide') });
+
+    const firefox = await openApp({ machine: 'linux-firefox-site-block', colorScheme, viewport });
+    await firefox.page.getByRole('button', { name: 'Show me how' }).click();
+    await expect(firefox.page.locator('.replica')).toBeVisible();
+    await firefox.page.screenshot({ path: shoot('guide-firefox') });
 
     const windows = await openApp({ machine: 'windows11-desktop-apps-off-for-browsers', colorScheme, viewport });
     await windows.page.getByRole('button', { name: 'Show me how' }).first().click();

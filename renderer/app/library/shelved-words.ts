@@ -44,6 +44,8 @@ function wordsOf({ guide, media }: ShelvedGuide, program: string): WordedGuide {
   const words = {
     device: only === undefined ? t('views/library/anyDevice') : t(`device/${only}`),
     label: only === undefined ? t('views/library/anyLabel') : t(`medium/${only}`),
+    // Of two pages that differ in nothing else, the camera’s is drawn.
+    medium: only ?? 'camera',
     program,
     site: t('app/theSite'),
   };

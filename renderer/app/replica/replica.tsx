@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react';
 import { type Look, pressedIn, type Replica as ReplicaData } from '../../../core/guides/replica.ts';
 import '../../styles/replica.css';
+import '../../styles/replica-browsers.css';
 import '../../styles/replica-windows.css';
+import { Browser } from './browsers.tsx';
 import { nameOfDrawing, SceneProvider, type SceneWords } from './scene.ts';
 import { SoundPanel, Windows10, Windows11, WindowsConsole } from './windows.tsx';
 
@@ -10,6 +12,9 @@ const WINDOWS: Readonly<Record<Look, (replica: ReplicaData) => ReactNode>> = {
   'windows-10': Windows10,
   console: WindowsConsole,
   'sound-panel': SoundPanel,
+  chromium: Browser,
+  edge: Browser,
+  firefox: Browser,
 };
 
 interface ReplicaProps {

@@ -1,6 +1,6 @@
 import { Check, ChevronDown, ChevronRight, CircleArrowDown, TriangleAlert, Volume2, VolumeX } from 'lucide-react';
 import type { ReactNode } from 'react';
-import type { Badge, Few, Press, Row, Sign } from '../../../core/guides/replica.ts';
+import type { Badge, Control, Few, Press, Row } from '../../../core/guides/replica.ts';
 import { t } from '../words.ts';
 import { useScene } from './scene.ts';
 import { SIGNS } from './signs.ts';
@@ -14,7 +14,7 @@ export function Rows({ rows }: { rows: readonly Row[] }) {
 }
 
 function OneRow({ row }: { row: Row }) {
-  const { label } = useScene();
+  const { label, done } = useScene();
   switch (row.kind) {
     case 'heading':
       return <Part kind="heading">{label(row.text)}</Part>;
@@ -40,19 +40,27 @@ function OneRow({ row }: { row: Row }) {
         </Part>
       );
     case 'beside':
+    case 'address':
       return (
-        <Part kind="beside">
+        <Part kind={row.kind}>
           <Picture sign={row.sign} />
           <span className="replica-text">{label(row.text)}</span>
           <Rows rows={row.rows} />
         </Part>
       );
+    case 'icon':
+      return (
+        <Part {...row}>
+          <Picture sign={row.sign} />
+        </Part>
+      );
     case 'dropdown':
       return (
         <Part {...row}>
+          <Picture sign={row.sign} />
           <span className="replica-text">{label(row.text)}</span>
           <span className="replica-value">
-            {label(row.value)} <ChevronDown size="1em" />
+            {label((done && row.after) || row.value)} <ChevronDown size="1em" />
           </span>
         </Part>
       );
@@ -139,10 +147,11 @@ function Mark({ press: { at, deed } }: { press: Press }) {
   );
 }
 
-function Picture({ sign, badge }: { sign?: Sign | undefined; badge?: Badge | undefined }) {
-  const { done } = useScene();
+function Picture({ sign, badge }: { sign?: Control['sign'] | undefined; badge?: Badge | undefined }) {
+  const { words, done } = useScene();
   if (sign === undefined) return null;
-  const Drawn = SIGNS[sign];
+  // Crossed out by its style.
+  const Drawn = SIGNS[sign === 'medium' || sign === 'medium-off' ? words.medium : sign];
   return (
     <span className="replica-sign" data-sign={sign}>
       <Drawn size="1em" strokeWidth={1.75} />
@@ -205,7 +214,7 @@ function Switch(row: RowOf<'switch'>) {
 
 function Choice(row: RowOf<'checkbox' | 'radio'>) {
   const { label, done } = useScene();
-  const on = row.press?.deed === 'see' ? row.on : afterwards(row.on, row.press, done);
+  const on = row.press?.deed === 'see' ? row.on : afterwards(row.on, row.press, done) && !(done && row.yields === true);
   return (
     <Part {...row}>
       <i className="replica-box" data-on={on}>

@@ -2,12 +2,14 @@ import { createContext, useContext } from 'react';
 import type { Deed, Label, Replica } from '../../../core/guides/replica.ts';
 import { pressedIn } from '../../../core/guides/replica.ts';
 import { textKey } from '../../../core/i18n/text-key.ts';
+import type { Medium } from '../../../core/medium.ts';
 import { t } from '../words.ts';
 
 /** What is filled into the texts of a drawing. */
 export interface SceneWords {
   readonly device: string;
   readonly label: string;
+  readonly medium: Medium;
   readonly program: string;
   readonly site: string;
 }

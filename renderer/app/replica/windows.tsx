@@ -1,8 +1,8 @@
 import { ArrowLeft, ChevronRight, Minus, Search, Square, X } from 'lucide-react';
 import type { Replica, SideEntry } from '../../../core/guides/replica.ts';
+import { Areas } from './areas.tsx';
 import { Rows } from './rows.tsx';
 import { useScene } from './scene.ts';
-import { SIGNS } from './signs.ts';
 
 /** Settings of Windows 11: areas at the side, and the path as a heading. */
 export function Windows11({ path, side, rows }: Replica) {
@@ -97,21 +97,7 @@ function Side({ entries }: { entries: readonly SideEntry[] }) {
         <span className="replica-text">{label('windows.find')}</span>
         <Search size="1em" />
       </div>
-      {entries.map(({ text, sign, selected, heading }) => {
-        const Drawn = sign === undefined ? null : SIGNS[sign];
-        return (
-          <div
-            key={text}
-            className="replica-area"
-            data-selected={selected === true || undefined}
-            data-heading={heading === true || undefined}
-            data-sign={sign}
-          >
-            {Drawn !== null && <Drawn size="1.2em" strokeWidth={1.75} />}
-            <span className="replica-text">{label(text)}</span>
-          </div>
-        );
-      })}
+      <Areas entries={entries} />
     </div>
   );
 }

@@ -47,6 +47,7 @@ export function GuideScreen(props: GuideProps) {
   const words = {
     device: t(`device/${trouble.medium}`),
     label: t(`medium/${trouble.medium}`),
+    medium: trouble.medium,
     program,
     site: siteName(site) || t('app/theSite'),
   };

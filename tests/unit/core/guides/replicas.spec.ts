@@ -2,7 +2,7 @@ import { createInstance } from 'i18next';
 import { describe, expect, test } from 'vitest';
 import type { Way } from '../../../../core/guides/guide.ts';
 import { GUIDES, isGuideId } from '../../../../core/guides/guides.ts';
-import { allRows, type Label, pressedIn, type Replica } from '../../../../core/guides/replica.ts';
+import { type Label, pressedIn, type Replica, rowsOf } from '../../../../core/guides/replica.ts';
 import { replicaOf } from '../../../../core/guides/replicas/index.ts';
 import type { System } from '../../../../core/guides/system.ts';
 import { en } from '../../../../core/i18n/en.ts';
@@ -27,7 +27,13 @@ const SYSTEMS: readonly System[] = [
   { platform: 'linux' },
 ];
 
-const WORDS = { device: 'camera', label: 'Camera', program: 'Some Browser', site: 'meet.example.com' };
+const WORDS = {
+  device: 'camera',
+  label: 'Camera',
+  medium: 'camera',
+  program: 'Some Browser',
+  site: 'meet.example.com',
+};
 
 const say = (key: TextKey): string => i18n.t(key, WORDS);
 
@@ -46,13 +52,13 @@ const DRAWN = ALL.flatMap(({ guide, way, steps }) => {
 });
 
 /** Every text of a drawing, filled in. */
-function textsOf({ path, side, rows }: Replica): readonly string[] {
+function textsOf(replica: Replica): readonly string[] {
   const labels: readonly Label[] = [
-    ...path,
-    ...(side ?? []).map(({ text }) => text),
-    ...allRows(rows).flatMap((row) => [
+    ...replica.path,
+    ...(replica.side ?? []).map(({ text }) => text),
+    ...rowsOf(replica).flatMap((row) => [
       ...('text' in row && row.text !== undefined ? [row.text] : []),
-      ...('value' in row && typeof row.value === 'string' ? [row.value] : []),
+      ...(row.kind === 'dropdown' ? [row.value, row.after ?? row.value] : []),
       ...('note' in row && row.note !== undefined ? [row.note] : []),
       ...('columns' in row ? row.columns : []),
       ...('cells' in row ? row.cells : []),
@@ -69,9 +75,24 @@ describe('a drawing', () => {
     expect(missing.map(({ guide }) => guide)).toEqual(['windows.connect-camera']);
   });
 
+  test('stands beside every guide of a browser that has a page', () => {
+    const missing = ALL.filter(({ guide }) => /^(chrome|edge|firefox)\./.test(guide)).filter(
+      ({ guide, way }) => !DRAWN.some((each) => each.guide === guide && each.way === way),
+    );
+    expect(missing.map(({ guide }) => guide)).toEqual(['chrome.restart']);
+  });
+
+  test('of a browser looks like that browser', () => {
+    const looks = { chrome: 'chromium', edge: 'edge', firefox: 'firefox' };
+    for (const [browser, look] of Object.entries(looks)) {
+      const drawn = DRAWN.filter(({ guide }) => guide.startsWith(`${browser}.`));
+      expect(new Set(drawn.map(({ replica }) => replica.look))).toEqual(new Set([look]));
+    }
+  });
+
   test.each(DRAWN)('for $guide, $way, shows every label that its steps quote', ({ steps, replica }) => {
-    const shown = textsOf(replica);
-    for (const [, quoted] of steps.matchAll(/“([^”]+)”/g)) expect(shown).toContain(quoted);
+    const quoted = [...steps.matchAll(/“([^”]+)”/g)].map(([, label]) => label ?? '');
+    expect(textsOf(replica)).toEqual(expect.arrayContaining(quoted));
   });
 
   test.each(DRAWN)('for $guide, $way, has pressed only what its steps name', ({ steps, replica }) => {
