@@ -6,7 +6,18 @@ import type { System } from './system.ts';
 export type Label = keyof typeof enReplicas;
 
 /** The window that a drawing looks like; its frame and colours are the renderer’s. */
-export const LOOKS = ['windows-11', 'windows-10', 'console', 'sound-panel', 'chromium', 'edge', 'firefox'] as const;
+export const LOOKS = [
+  'windows-11',
+  'windows-10',
+  'console',
+  'sound-panel',
+  'macos-settings',
+  'macos-preferences',
+  'macos-desktop',
+  'chromium',
+  'edge',
+  'firefox',
+] as const;
 
 export type Look = (typeof LOOKS)[number];
 
@@ -14,6 +25,7 @@ export type Look = (typeof LOOKS)[number];
 export type Sign =
   | 'accessibility'
   | 'account'
+  | 'apple'
   | 'apps'
   | 'bell'
   | 'bluetooth'
@@ -25,12 +37,16 @@ export type Sign =
   | 'display'
   | 'game'
   | 'gear'
+  | 'globe'
+  | 'hand'
   | 'home'
+  | 'hourglass'
   | 'image'
   | 'keyboard'
   | 'location'
   | 'lock'
   | 'microphone'
+  | 'moon'
   | 'network'
   | 'program'
   | 'reload'
@@ -45,8 +61,8 @@ export type Sign =
 /** The camera or the microphone, whichever a drawing is about, or the same crossed out. */
 type MediumSign = 'medium' | 'medium-off';
 
-/** What a hand does at a control. `see` is nothing to press: a person is to look for it. */
-export type Deed = 'press' | 'right-click' | 'double-click' | 'choose' | 'off-and-on' | 'drag' | 'see';
+/** What a hand does at a control. `see` is nothing to press: a person is to look for it; `unlock` only where all is grey. */
+export type Deed = 'press' | 'right-click' | 'double-click' | 'choose' | 'off-and-on' | 'drag' | 'see' | 'unlock';
 
 /** That a control is to be pressed: how, and its place in the order of all that are, beginning with 1. */
 export interface Press {
@@ -70,11 +86,11 @@ export type Row =
   | { readonly kind: 'heading'; readonly text: Label }
   | { readonly kind: 'note'; readonly text: Label }
   /** Words that nobody has to read, drawn as so many grey lines. */
-  | { readonly kind: 'lines'; readonly count: Few }
-  /** A list that nobody has to read, drawn as so many grey entries under what it is a list of. */
+  | Lines
+  /** A list that nobody has to read, drawn as so many grey entries, under what it is a list of where the page says so. */
   | {
       readonly kind: 'placeholder';
-      readonly text: Label;
+      readonly text?: Label;
       readonly count: Few;
       readonly sign?: Sign;
       readonly on: boolean;
@@ -103,11 +119,11 @@ export type Row =
     }
   /** A list to choose from, closed, with what is chosen now, and what is in the end where that is not the same. */
   | (Control & { readonly kind: 'dropdown'; readonly value: Label; readonly after?: Label })
-  /** From 0 to 100. */
-  | (Control & { readonly kind: 'slider'; readonly value: number })
+  /** From 0 to 100: one to move, and one that moves by itself. */
+  | (Control & { readonly kind: 'slider' | 'level'; readonly value: number })
   /** The loudspeaker that a press crosses out. */
   | (Control & { readonly kind: 'mute'; readonly crossed: boolean })
-  /** A small picture to press, whose text is not on the screen. */
+  /** A small picture, whose text is not on the screen. */
   | (Control & { readonly kind: 'icon' })
   /** An entry of a list that is chosen, or that leads further. */
   | (Control & { readonly kind: 'entry'; readonly note?: Label; readonly badge?: Badge; readonly selected?: boolean })
@@ -124,15 +140,20 @@ export type Row =
   | { readonly kind: 'tabs'; readonly rows: readonly Tab[] }
   | Tab
   /** A menu that has come up at the row above it. */
-  | { readonly kind: 'menu'; readonly rows: readonly Item[] }
+  | { readonly kind: 'menu'; readonly rows: readonly (Item | Lines)[] }
   | Item
-  /** Rows in one frame, side by side where they are `buttons`. */
-  | { readonly kind: 'group' | 'buttons'; readonly text?: Label; readonly rows: readonly Row[] }
+  /** Rows in one frame, side by side where they are `buttons`, or `panes` as high as each other. */
+  | { readonly kind: 'group' | 'buttons' | 'panes'; readonly text?: Label; readonly rows: readonly Row[] }
   /** A small window that has come up in front. */
   | { readonly kind: 'dialog'; readonly text?: Label; readonly rows: readonly Row[] };
 
 /** What is wrong with a device, as a small mark at its picture: switched off, or not working. */
 export type Badge = 'off' | 'warning';
+
+interface Lines {
+  readonly kind: 'lines';
+  readonly count: Few;
+}
 
 type Cells = Control & { readonly kind: 'cells'; readonly cells: readonly Label[]; readonly selected?: boolean };
 type Tab = Control & { readonly kind: 'tab'; readonly selected?: boolean };

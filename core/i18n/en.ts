@@ -32,6 +32,7 @@ const enScreens = {
       'off-and-on': 'turn “{{label}}” off and on again',
       drag: 'move “{{label}}” up',
       see: 'look for “{{label}}”',
+      unlock: 'press “{{label}}” if the list is grey',
     },
     mark: {
       press: 'Press here',
@@ -41,6 +42,7 @@ const enScreens = {
       'off-and-on': 'Off and on again',
       drag: 'Move this up',
       see: 'Look here',
+      unlock: 'If all is grey',
     },
   },
   views: enViews,

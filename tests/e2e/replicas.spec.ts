@@ -69,3 +69,20 @@ test('a settings page of Firefox is drawn with the window that it brings up', as
   await expect(drawing.getByText('Settings - Camera Permissions')).toBeVisible();
   await expect(drawing.getByText('Permissions and data', { exact: true }).first()).toBeVisible();
 });
+
+test('of the list of apps of macOS, the app in question is drawn with its switch, in a small window as well', async ({
+  openApp,
+}) => {
+  const { page } = await openApp({ machine: 'macos-26-chrome-camera-off', viewport: { width: 960, height: 640 } });
+  await page.getByRole('button', { name: 'Show me how' }).click();
+  const drawing = page.getByRole('img', {
+    name: 'A drawing of System Settings › Privacy & Security › Camera: press “Google Chrome”, then press “Quit & Reopen”.',
+  });
+  await expect(drawing.getByText('Press here').first()).toBeVisible();
+  await expect(drawing.getByText('Screen Time')).toBeVisible();
+  await page.setViewportSize({ width: 360, height: 520 });
+  await expect(drawing.getByText('Google Chrome')).toBeInViewport();
+  await expect(drawing.getByText('Screen Time')).toBeHidden();
+  await expect(page.getByRole('button', { name: 'Check again' })).toBeInViewport();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+});

@@ -47,6 +47,12 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await windows.page.screenshot({ path: shoot('guide-windows') });
     await windows.page.setViewportSize({ width: 360, height: 520 });
     await windows.page.screenshot({ path: shoot('guide-windows-compact') });
+    const mac = await openApp({ machine: 'macos-26-chrome-camera-off', colorScheme, viewport });
+    await mac.page.getByRole('button', { name: 'Show me how' }).click();
+    await expect(mac.page.locator('.replica')).toBeVisible();
+    await mac.page.screenshot({ path: shoot('guide-macos') });
+    await mac.page.setViewportSize({ width: 360, height: 520 });
+    await mac.page.screenshot({ path: shoot('guide-macos-compact') });
     const managed = await openApp({ machine: 'windows11-policy-denies-apps-for-browsers', colorScheme, viewport });
     const { page } = managed;
     await expect(page.getByRole('button', { name: 'Check again' })).toBeVisible();

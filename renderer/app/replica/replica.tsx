@@ -3,7 +3,9 @@ import { type Look, pressedIn, type Replica as ReplicaData } from '../../../core
 import '../../styles/replica.css';
 import '../../styles/replica-browsers.css';
 import '../../styles/replica-windows.css';
+import '../../styles/replica-macos.css';
 import { Browser } from './browsers.tsx';
+import { MacDesktop, MacPreferences, MacSettings } from './macos.tsx';
 import { nameOfDrawing, SceneProvider, type SceneWords } from './scene.ts';
 import { SoundPanel, Windows10, Windows11, WindowsConsole } from './windows.tsx';
 
@@ -12,6 +14,9 @@ const WINDOWS: Readonly<Record<Look, (replica: ReplicaData) => ReactNode>> = {
   'windows-10': Windows10,
   console: WindowsConsole,
   'sound-panel': SoundPanel,
+  'macos-settings': MacSettings,
+  'macos-preferences': MacPreferences,
+  'macos-desktop': MacDesktop,
   chromium: Browser,
   edge: Browser,
   firefox: Browser,

@@ -65,6 +65,7 @@ function OneRow({ row }: { row: Row }) {
         </Part>
       );
     case 'slider':
+    case 'level':
       return <Slider {...row} />;
     case 'mute':
       return <Mute {...row} />;
@@ -85,17 +86,24 @@ function OneRow({ row }: { row: Row }) {
     case 'cells':
       return <Cells {...row} />;
     case 'tab':
-      return <Part {...row}>{label(row.text)}</Part>;
+      return (
+        <Part {...row}>
+          <Picture sign={row.sign} />
+          {label(row.text)}
+        </Part>
+      );
     case 'item':
       return (
         <Part {...row}>
           <span className="replica-tick">{row.ticked === true && <Check size="1em" />}</span>
-          {label(row.text)}
+          <Picture sign={row.sign} />
+          <span className="replica-text">{label(row.text)}</span>
         </Part>
       );
     case 'tabs':
     case 'menu':
     case 'buttons':
+    case 'panes':
     case 'group':
     case 'dialog':
       return (
@@ -177,7 +185,7 @@ function Placeholder({ kind, text, count, sign, on }: RowOf<'placeholder'>) {
   const { label } = useScene();
   return (
     <Part kind={kind}>
-      <span className="replica-title">{label(text)}</span>
+      {text !== undefined && <span className="replica-title">{label(text)}</span>}
       {namesFor(count).map((name) => (
         <span key={name} className="replica-entry">
           <Picture sign={sign} />
@@ -226,18 +234,27 @@ function Choice(row: RowOf<'checkbox' | 'radio'>) {
   );
 }
 
-function Slider(row: RowOf<'slider'>) {
+function Slider(row: RowOf<'slider' | 'level'>) {
   const { label, done } = useScene();
   const value = done && row.press !== undefined ? 80 : row.value;
   return (
     <Part {...row}>
       <span className="replica-text">{label(row.text)}</span>
       <svg className="replica-slider" viewBox="0 0 100 16" preserveAspectRatio="none" role="presentation">
-        <rect x="0" y="7" width="100" height="2" />
-        <rect x="0" y="7" width={value} height="2" data-filled="true" />
-        <rect x={Math.min(value, 97)} y="1" width="3" height="14" data-filled="true" />
+        {row.kind === 'slider' ? (
+          <>
+            <rect x="0" y="7" width="100" height="2" />
+            <rect x="0" y="7" width={value} height="2" data-filled="true" />
+            <rect x={Math.min(value, 97)} y="1" width="3" height="14" data-filled="true" />
+          </>
+        ) : (
+          <>
+            <line x1="0" x2="100" y1="8" y2="8" />
+            <line x1="0" x2={value} y1="8" y2="8" data-filled="true" />
+          </>
+        )}
       </svg>
-      <span className="replica-value">{value}</span>
+      {row.kind === 'slider' && <span className="replica-value">{value}</span>}
     </Part>
   );
 }

@@ -1,5 +1,5 @@
 import { ArrowLeft, ChevronRight, Minus, Search, Square, X } from 'lucide-react';
-import type { Replica, SideEntry } from '../../../core/guides/replica.ts';
+import type { Label, Replica, SideEntry } from '../../../core/guides/replica.ts';
 import { Areas } from './areas.tsx';
 import { Rows } from './rows.tsx';
 import { useScene } from './scene.ts';
@@ -11,7 +11,7 @@ export function Windows11({ path, side, rows }: Replica) {
     <>
       <TitleBar back title={label(path[0])} />
       <div className="replica-halves">
-        <Side entries={side ?? []} />
+        <Side entries={side ?? []} find="windows.find" />
         <div className="replica-page">
           <div className="replica-name">
             {path.slice(1).map((text, place) => (
@@ -35,7 +35,7 @@ export function Windows10({ path, side, rows }: Replica) {
     <>
       <TitleBar back title={label(path[0])} />
       <div className="replica-halves">
-        <Side entries={side ?? []} />
+        <Side entries={side ?? []} find="windows.find" />
         <div className="replica-page">
           <div className="replica-name">{label(path.at(-1) ?? path[0])}</div>
           <Rows rows={rows} />
@@ -89,12 +89,12 @@ function TitleBar({ title, back = false, small = false }: { title: string; back?
   );
 }
 
-function Side({ entries }: { entries: readonly SideEntry[] }) {
+export function Side({ entries, find }: { entries: readonly SideEntry[]; find: Label }) {
   const { label } = useScene();
   return (
     <div className="replica-side">
       <div className="replica-search">
-        <span className="replica-text">{label('windows.find')}</span>
+        <span className="replica-text">{label(find)}</span>
         <Search size="1em" />
       </div>
       <Areas entries={entries} />

@@ -22,6 +22,8 @@ const SYSTEMS: readonly System[] = [
   { platform: 'win32', windows: '10' },
   { platform: 'win32', windows: '11' },
   { platform: 'darwin', macos: '10.14' },
+  { platform: 'darwin', macos: '10.15' },
+  { platform: 'darwin', macos: '13' },
   { platform: 'darwin', macos: '15' },
   { platform: 'darwin', macos: '27' },
   { platform: 'linux' },
@@ -90,9 +92,28 @@ describe('a drawing', () => {
     }
   });
 
+  test('stands beside every way of a guide of macOS and Safari but those that lead to no page', () => {
+    const missing = ALL.filter(({ guide }) => /^(macos|safari)/.test(guide)).filter(
+      ({ guide, way }) => !DRAWN.some((each) => each.guide === guide && each.way === way),
+    );
+    expect(missing.map(({ guide, way }) => `${guide}, ${way}`)).toEqual([
+      'macos-10.14.deep-check, browser',
+      'macos-13.deep-check, browser',
+      'macos-27.deep-check, browser',
+      'macos.relaunch, restart',
+      'macos.start-from-finder, restart',
+      'macos.open-lid, hands',
+      'macos.connect-camera, plug',
+      'macos.restart-camera, service',
+    ]);
+  });
+
   test.each(DRAWN)('for $guide, $way, shows every label that its steps quote', ({ steps, replica }) => {
-    const quoted = [...steps.matchAll(/“([^”]+)”/g)].map(([, label]) => label ?? '');
-    expect(textsOf(replica)).toEqual(expect.arrayContaining(quoted));
+    const shown = textsOf(replica);
+    // “This” (“That” in older versions) and “this” or “that” are one label under two names.
+    const quotes = [...steps.matchAll(/“([^”]+)”(?:(?: \(| or )“([^”]+)”)?/g)];
+    const missing = quotes.filter(([, one, other]) => !shown.some((text) => text === one || text === other));
+    expect(missing.map(([all]) => all)).toEqual([]);
   });
 
   test.each(DRAWN)('for $guide, $way, has pressed only what its steps name', ({ steps, replica }) => {
@@ -124,6 +145,30 @@ describe('a drawing', () => {
       expect([guide.slice(0, 10), 'console']).toContain(replica.look);
   });
 
+  test('is of the macOS that it is for', () => {
+    for (const { guide, replica } of DRAWN.filter(({ guide: id }) => /^macos-1/.test(id)))
+      expect([guide.startsWith('macos-10') ? 'macos-preferences' : 'macos-settings', 'macos-desktop']).toContain(
+        replica.look,
+      );
+  });
+
+  test.each([
+    ['macos.ask', 'question', '13', 'OK'],
+    ['macos.ask', 'question', '15', 'Allow'],
+    ['macos.ask', 'question', undefined, 'Allow'],
+    ['macos-10.14.camera-off-and-on', 'forget', '10.15', 'OK'],
+    ['macos-10.14.camera-privacy', 'settings', '10.14', 'Quit Now'],
+    ['macos-10.14.camera-privacy', 'settings', '10.15', 'Quit & Reopen'],
+    ['macos-13.profiles', 'administrator', '13', 'Privacy & Security'],
+    ['macos-13.profiles', 'administrator', '15', 'Device Management'],
+    ['safari.site-permission', 'websites', '10.15', 'Preferences…'],
+    ['safari.site-permission', 'websites', '27', 'Settings…'],
+  ] as const)('for %s, %s, on macOS %s, shows “%s”', (guide, way, macos, label) => {
+    const replica = replicaOf(guide, way, { platform: 'darwin', macos });
+    const shown = replica === null ? [] : textsOf(replica);
+    expect(shown).toContain(label);
+  });
+
   test('is there for no way that the guide does not have', () => {
     expect(replicaOf('windows.sound-input', 'constructor', { platform: 'win32' })).toBeNull();
   });
@@ -133,7 +178,7 @@ describe('a drawing', () => {
   });
 
   test('uses every word that there is for drawings', () => {
-    const looks = ['windows.find', 'console.file', 'console.action', 'console.view', 'console.help'];
+    const looks = ['windows.find', 'macos.search', 'console.file', 'console.action', 'console.view', 'console.help'];
     const used = new Set(
       [...JSON.stringify(DRAWN.map(({ replica }) => replica)).matchAll(/"([^"]+)"/g)].map(([, s]) => s),
     );
