@@ -8,7 +8,7 @@ export default defineConfig<LaunchOptions>({
     // Its tests wait for devices far more than they compute.
     { name: 'capture', outputDir: 'test-results/capture', testDir: 'tests/browsers/capture' },
     { name: 'firefox', outputDir: 'test-results/firefox', testDir: 'tests/browsers/firefox', workers: 1 },
-    { name: 'e2e', outputDir: 'test-results/e2e', testDir: 'tests/e2e', use: { launcher: 'chromium' }, workers: 1 },
+    { name: 'e2e', outputDir: 'test-results/e2e', testDir: 'tests/e2e', use: { launcher: 'chromium' }, workers: 2 },
     {
       name: 'e2e-electron',
       outputDir: 'test-results/e2e-electron',

@@ -8,6 +8,7 @@ import { searchedText, wordsOn } from '../library/shelved-words.ts';
 import { Shelves } from '../library/shelves.tsx';
 import { SearchField } from '../parts/search-field.tsx';
 import { ViewTitle } from '../parts/view-title.tsx';
+import { scroller } from '../scroller.ts';
 import { matcher } from '../search.ts';
 import { t } from '../words.ts';
 
@@ -65,7 +66,7 @@ function useOpened() {
   const [last, setLast] = useState<GuideId | null>(null);
   const place = useRef(0);
   const open = useCallback((guide: GuideId) => {
-    place.current = window.scrollY;
+    place.current = scroller().scrollTop;
     setOpened(guide);
   }, []);
   const close = useCallback(() => {
@@ -73,8 +74,7 @@ function useOpened() {
     setOpened(null);
   }, [opened]);
   useLayoutEffect(() => {
-    // What it answers is no clean-up.
-    void window.scrollTo(0, opened === null ? place.current : 0);
+    scroller().scrollTop = opened === null ? place.current : 0;
   }, [opened]);
   return { opened, last, open, close };
 }
