@@ -26,7 +26,7 @@ export const ARGUMENT_SCHEMAS = {
   arrangeWindow: z.enum(['usual', 'beside']),
   restart: z.null(),
   writeReport: z.strictObject({ form: reportForm }),
-  writeForAdministrator: troubleSchema,
+  writeForAdministrator: troubleSchema.nullable(),
   saveReport: z.strictObject({ form: reportForm }),
   mailReport: z.null(),
 } as const satisfies { readonly [C in CallName]: z.ZodType<ArgumentOf<C>> };

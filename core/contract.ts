@@ -51,8 +51,8 @@ interface Calls {
   readonly restart: { readonly argument: null; readonly result: null };
   /** The last report in one of its forms, to the letter as it would be shared. */
   readonly writeReport: { readonly argument: { readonly form: ReportForm }; readonly result: string };
-  /** What an administrator has to know about a trouble, as it would be pasted into a message to them. */
-  readonly writeForAdministrator: { readonly argument: Trouble; readonly result: string };
+  /** What an administrator has to change about one trouble, or about all; null where nothing is theirs to change. */
+  readonly writeForAdministrator: { readonly argument: Trouble | null; readonly result: string | null };
   /** Saves the last report where the person chooses. */
   readonly saveReport: { readonly argument: { readonly form: ReportForm }; readonly result: SaveOutcome };
   /** Opens a new mail with the last report in words; nothing is sent. */

@@ -29,6 +29,12 @@ export function administratorText(
   return [found, ...(lines.length > 0 ? lines : [t(`cause/${cause}/fix`, words)])].join('\n');
 }
 
+/** The same about all that an administrator has to change; null where nothing is theirs. */
+export function administratorTextOfAll({ findings }: Report, t: Translate): string | null {
+  const lines = administratorLines(findings, t).map((line) => `- ${line}`);
+  return lines.length === 0 ? null : [t('views/report/administratorText'), ...lines].join('\n\n');
+}
+
 type Change =
   | 'app'
   | 'appList'

@@ -1,5 +1,5 @@
 import type { Handlers } from '../../core/contract.ts';
-import { administratorText } from '../../core/report/administrator.ts';
+import { administratorText, administratorTextOfAll } from '../../core/report/administrator.ts';
 import type { ReportForm } from '../../core/report/report-form.ts';
 import type { Report } from '../../core/report/schema.ts';
 import type { Machine } from '../machine/machine.ts';
@@ -40,7 +40,8 @@ export function reportCalls(
     writeReport: async ({ form }) => (await written(form)).text,
     writeForAdministrator: async (trouble) => {
       const report = await current();
-      return administratorText(report, trouble, (await speak(report.case?.lang ?? null)).t);
+      const { t } = await speak(report.case?.lang ?? null);
+      return trouble === null ? administratorTextOfAll(report, t) : administratorText(report, trouble, t);
     },
     saveReport: async ({ form }) => {
       const { text, speech } = await written(form);

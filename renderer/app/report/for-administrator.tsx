@@ -1,18 +1,28 @@
 import { Copy } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Button } from 'react-aria-components';
-import { administratorLines } from '../../../core/report/administrator.ts';
+import type { Bridge } from '../../../core/contract.ts';
 import type { Report } from '../../../core/report/schema.ts';
 import { type Outcome, Told } from '../parts/told.tsx';
 import { t } from '../words.ts';
 import { copy } from './share.ts';
 
 /** What only an administrator can change, in words to be sent; nothing where there is nothing of that kind. */
-export function ForAdministrator({ report }: { report: Report }) {
+export function ForAdministrator({ report, bridge }: { report: Report; bridge: Bridge }) {
   const [told, setTold] = useState<Outcome | null>(null);
-  const lines = administratorLines(report.findings, t);
-  if (lines.length === 0) return null;
-  const text = [t('views/report/administratorText'), ...lines.map((line) => `- ${line}`)].join('\n\n');
+  const [text, setText] = useState<string | null>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: main writes of the report it has; a new one here says that it changed.
+  useEffect(() => {
+    let wanted = true;
+    bridge.writeForAdministrator(null).then(
+      (written) => wanted && setText(written),
+      () => {},
+    );
+    return () => {
+      wanted = false;
+    };
+  }, [bridge, report]);
+  if (text === null) return null;
   return (
     <section className="administrator" aria-labelledby="administrator">
       <h2 id="administrator">{t('views/report/administrator')}</h2>

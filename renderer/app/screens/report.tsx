@@ -63,7 +63,7 @@ export function ReportScreen({ report, bridge }: { report: Report; bridge: Bridg
         <li>{t('views/report/lacks')}</li>
         <li>{t('views/report/mailHint')}</li>
       </ul>
-      <ForAdministrator report={report} />
+      <ForAdministrator report={report} bridge={bridge} />
     </div>
   );
 }

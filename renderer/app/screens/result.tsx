@@ -82,7 +82,7 @@ function FirstActions({
   const site = siteName(report.case?.site);
   const copy = async (about: Trouble): Promise<void> => {
     const text = await bridge.writeForAdministrator(about);
-    await navigator.clipboard.writeText(text);
+    await navigator.clipboard.writeText(text ?? '');
   };
   const follow = (): void => {
     if (trouble !== null) onFollow(trouble);
