@@ -34,7 +34,7 @@ test('a list of devices that changes all the time is read no more often than a p
   await expect(heading(page)).toHaveText(WORKS);
 });
 
-test('a switch that goes back and forth leaves the word with where it stays', async ({ openApp }) => {
+test('a switch that goes back and forth leaves the word with where it stays', { tag: '@more' }, async ({ openApp }) => {
   const { page, change } = await openApp({ machine: 'windows11-desktop-apps-off-for-browsers' });
   await failWith(page, { camera: 'denied-by-system' });
   await expect(heading(page)).toHaveText(DENIED);

@@ -12,7 +12,7 @@ test('the page to open is drawn beside the steps, as one picture that says what 
   const drawing = page.getByRole('img', { name: NAME });
   await expect(drawing).toBeVisible();
   await expect(drawing.getByText('Press here')).toBeVisible();
-  await expect(page.getByRole('button', { name: 'Check again' })).toBeInViewport({ ratio: 1 });
+  await expect(page.getByRole('button', { name: 'Open it for me' })).toBeInViewport({ ratio: 1 });
   const [steps, picture] = [await page.locator('.steps').boundingBox(), await drawing.boundingBox()];
   expect(picture?.x).toBeGreaterThan((steps?.x ?? 0) + (steps?.width ?? 0));
 });

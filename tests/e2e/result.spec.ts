@@ -152,7 +152,9 @@ const SIZES = [
 
 for (const { name, ...viewport } of SIZES) {
   for (const colorScheme of ['light', 'dark'] as const) {
-    test(`nothing is cut off or in the way of a screen reader: ${name}, ${colorScheme}`, async ({ openApp }) => {
+    test(`nothing is cut off or in the way of a screen reader: ${name}, ${colorScheme}`, { tag: '@more' }, async ({
+      openApp,
+    }) => {
       const { page } = await openApp({ machine: 'linux-site-block', viewport, colorScheme });
       const inspect = async (): Promise<void> => {
         expect(await violationsOf(page)).toEqual([]);
@@ -186,7 +188,9 @@ for (const { name, ...viewport } of SIZES) {
 }
 
 for (const colorScheme of ['light', 'dark'] as const) {
-  test(`text in and on any accent colour can be read, ${colorScheme}`, async ({ openApp }) => {
+  test(`text in and on any accent colour can be read, ${colorScheme}`, {
+    tag: colorScheme === 'dark' ? '@more' : [],
+  }, async ({ openApp }) => {
     const { page } = await openApp({ machine: 'linux-site-block', colorScheme });
     await expect(title(page)).toHaveText('Chromium blocks the camera for this site.');
     const accents = ['#ff3b30', '#ffcc00', '#28cd41', '#00ffff', '#8c8c8c', '#0000ff', '#ff00ff', '#ffffff', '#000000'];
