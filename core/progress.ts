@@ -8,6 +8,7 @@ export const troubleSchema = z.strictObject({
   cause: causeIdSchema,
   subject: z.string().max(200),
   medium: z.enum(MEDIA),
+  evenPossible: z.literal(true).optional(),
 });
 
 export const progressSchema = z.strictObject({

@@ -52,15 +52,17 @@ export interface Trouble {
   readonly cause: CauseId;
   readonly subject: string;
   readonly medium: Medium;
+  /** It was never more than possible, and is gone only once nothing of it is left. */
+  readonly evenPossible?: true | undefined;
 }
 
 /** A test from before the switch was turned, which nothing explains any more: the one that ends the guide tells anew. */
 const AN_OLDER_TEST_UNEXPLAINED = 'capture.unexplained';
 
 /** Whether nothing in the report holds the trouble against its subject any more. */
-export function isGone({ findings, undetermined }: Report, { cause, subject, medium }: Trouble): boolean {
+export function isGone({ findings, undetermined }: Report, { cause, subject, medium, evenPossible }: Trouble): boolean {
   // What only informs is never more than possible.
-  const counts = CAUSES[cause].effect === 'informs';
+  const counts = evenPossible === true || CAUSES[cause].effect === 'informs';
   const stands = findings.some(
     (each) =>
       each.cause === cause &&

@@ -24,7 +24,8 @@ export function wrongTurn(before: Report, now: Report, trouble: Trouble): WrongT
   const [then, today] = [inTheWay(before, trouble.subject), inTheWay(now, trouble.subject)];
   const added = today.find((each) => !then.some((other) => isSame(each, other)));
   if (added !== undefined) return { kind: 'off-instead', cause: added.cause, medium: added.medium };
-  const removed = then.find((each) => each.medium !== trouble.medium && !today.some((other) => isSame(each, other)));
+  // What cannot be read any more was not switched.
+  const removed = then.find((each) => each.medium !== trouble.medium && isGone(now, each));
   return removed === undefined ? null : { kind: 'other-page', cause: removed.cause, medium: removed.medium };
 }
 

@@ -84,7 +84,12 @@ export function asidesOf(report: Report, subject: string, { trouble: told }: Hea
       const title = t(`cause/${finding.cause}/title`, wordsFor(report, finding));
       const { cause, medium, code, certainty } = finding;
       return {
-        trouble: { cause, medium, subject: finding.subject },
+        trouble: {
+          cause,
+          medium,
+          subject: finding.subject,
+          ...(certainty === 'possible' ? { evenPossible: true } : {}),
+        },
         title: certainty === 'possible' ? t('app/maybe', { title }) : title,
         code,
       };

@@ -53,7 +53,8 @@ export function rowsOf(
   const rows = names.map(
     (name): Row => ({ name, state: report === null ? 'running' : sooner(stateOf(report, subject, name), isFirst) }),
   );
-  const tests = MEDIA.map((medium): Row => {
+  const needed = report?.case?.need ?? MEDIA;
+  const tests = MEDIA.filter((medium) => needed.includes(medium)).map((medium): Row => {
     const tested = testState(outcomes[medium], running);
     const found = report === null ? 'good' : foundState(report, subject, ROW_OF_SIGNAL[medium]);
     return { name: ROW_OF_SIGNAL[medium], state: tested === 'running' ? tested : worse(tested, found) };

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Bridge } from '../../core/contract.ts';
 import type { Trouble, Way } from '../../core/guides/guide.ts';
 import { GUIDES, type GuideId, isGuideId } from '../../core/guides/guides.ts';
@@ -17,18 +17,19 @@ export interface Follow {
   readonly act: (step: string) => void;
   /** Closes the guide, and forgets it. */
   readonly end: () => void;
-  /** Forgets it while it stays on the screen: what it was about is over. */
-  readonly forget: () => void;
 }
 
 /** The guide that is open, kept by main, so that it goes on after a reload, a crash, or “Quit & Reopen”. */
 export function useFollowing(bridge: Bridge): Follow {
   const [following, setFollowing] = useState<Following | null>(null);
+  const current = useRef<Following | null>(null);
 
   useEffect(() => {
     let wanted = true;
     const resume = (progress: Progress | null): void => {
-      if (wanted && progress !== null) setFollowing((now) => now ?? known(progress));
+      if (!wanted || progress === null || current.current !== null) return;
+      current.current = known(progress);
+      setFollowing(current.current);
     };
     bridge.readProgress(null).then(resume, () => {});
     return () => {
@@ -36,17 +37,20 @@ export function useFollowing(bridge: Bridge): Follow {
     };
   }, [bridge]);
 
-  const keep = useCallback(
-    (progress: Progress | null) => {
+  const set = useCallback(
+    (next: Following | null) => {
+      current.current = next;
+      setFollowing(next);
       // A guide goes on without being kept; all that is lost is its place after a relaunch.
-      bridge.keepProgress(progress).catch(() => {});
+      bridge.keepProgress(next).catch(() => {});
     },
     [bridge],
   );
 
-  const set = (next: Following | null): void => {
-    setFollowing(next);
-    keep(next);
+  /** Of the guide on the screen alone: another may be open, or none, by the time that something was opened. */
+  const change = (next: Partial<Following>): void => {
+    const now = current.current;
+    if (now !== null && now.trouble === following?.trouble && now.way === following.way) set({ ...now, ...next });
   };
 
   return {
@@ -55,10 +59,9 @@ export function useFollowing(bridge: Bridge): Follow {
       const way = Object.keys(GUIDES[guide].ways)[0] ?? '';
       set({ guide, trouble, way, acted: [...acted], begunAt: new Date().toISOString() });
     },
-    takeWay: (way) => following !== null && set({ ...following, way, acted: [] }),
-    act: (step) => following !== null && set({ ...following, acted: [...new Set([...following.acted, step])] }),
-    end: () => set(null),
-    forget: useCallback(() => keep(null), [keep]),
+    takeWay: (way) => change({ way, acted: [] }),
+    act: (step) => change({ acted: [...new Set([...(current.current?.acted ?? []), step])] }),
+    end: useCallback(() => set(null), [set]),
   };
 }
 

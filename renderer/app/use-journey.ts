@@ -6,7 +6,7 @@ import type { WrongTurn } from '../../core/guides/wrong-turn.ts';
 import { MEDIA, type Medium } from '../../core/medium.ts';
 import type { Report } from '../../core/report/schema.ts';
 import type { OnConnection } from './bridge.ts';
-import { firstActionOf, headlineOf } from './headline.ts';
+import { firstActionOf } from './headline.ts';
 import { everythingWorks, guideOf, mostTelling } from './telling.ts';
 import { type Doctor, useDoctor } from './use-doctor.ts';
 import { type Fixed, useFixed } from './use-fixed.ts';
@@ -50,9 +50,11 @@ export function useJourney(bridge: Bridge, onConnection: OnConnection): Journey 
   const { report, running, check } = doctor;
   const [subject, setSubject] = useState<string | null>(null);
   const follow = useFollowing(bridge);
-  const { following, forget } = follow;
+  const { following, end } = follow;
   const [lost, setLost] = useState(false);
   const [notOpened, setNotOpened] = useState(false);
+  // Whoever a guide was opened for, here or before a relaunch, it stays about them.
+  if (subject === null && following !== null) setSubject(following.trouble.subject);
   const about = whom(report, subject);
 
   useEffect(() => onConnection((connected) => setLost(!connected)), [onConnection]);
@@ -62,7 +64,7 @@ export function useJourney(bridge: Bridge, onConnection: OnConnection): Journey 
   // Main forgets what it watches when nobody listens: after a sleep, say, it is asked anew.
   useWatch(bridge, lost ? null : pending);
   const turn = useWrongTurn(pending, report);
-  useLookOnReturn(pending, check);
+  useLookOnReturn(running ? null : pending, check);
   const fixed = useFixed(following, gone, report);
 
   // The trouble is gone: whether it works now, only a test can tell.
@@ -71,15 +73,15 @@ export function useJourney(bridge: Bridge, onConnection: OnConnection): Journey 
   }, [gone, check]);
 
   const works = report !== null && !running && everythingWorks(report, about);
-  const tested = useTestedSince(gone, running);
-  const isNext = tested && report !== null && !works && headlineOf(report, about).trouble !== null;
+  const isOver = useIsOver(following !== null, running, gone || works);
   useEffect(() => {
-    if (works || isNext) forget();
-  }, [works, isNext, forget]);
+    if (isOver) end();
+  }, [isOver, end]);
 
   function begin(trouble: Trouble, acted?: readonly string[]): void {
     const guide = report === null ? null : guideOf(report, trouble);
     setNotOpened(false);
+    setSubject(about);
     if (guide !== null) follow.begin(guide, trouble, acted);
   }
 
@@ -97,11 +99,13 @@ export function useJourney(bridge: Bridge, onConnection: OnConnection): Journey 
     setSubject(chosen);
     // The report may show less of it than main knows.
     const before = await bridge.readCase(null).catch(() => null);
-    const { site: _site, need: _need, browser, ...rest } = before ?? {};
+    const { site: _site, need: _need, browser, return: back, ...rest } = before ?? {};
     // Naming one browser left the others out.
     const isThere = report?.subjects.some(({ id }) => id === chosen) ?? false;
     const next: Case = {
       ...rest,
+      // The way back is that of the site before.
+      ...(back === undefined || site !== before?.site ? {} : { return: back }),
       ...(site === null ? {} : { site }),
       ...(need.length === 1 ? { need: [...need] } : {}),
       ...(browser === undefined || !isThere ? {} : { browser }),
@@ -115,7 +119,7 @@ export function useJourney(bridge: Bridge, onConnection: OnConnection): Journey 
     examined: report !== null,
     running,
     works,
-    following: following !== null && !isNext,
+    following: following !== null && !isOver,
   });
   return {
     doctor,
@@ -144,20 +148,23 @@ function isSame(before: Case | null, next: Case): boolean {
   return before?.site === next.site && before?.browser === next.browser && needed(before) === needed(next);
 }
 
-/** Whether a whole test has been made since the trouble went away. */
-function useTestedSince(gone: boolean, running: boolean): boolean {
-  const [begun, setBegun] = useState(false);
-  if (begun && !gone) setBegun(false);
-  if (!begun && gone && running) setBegun(true);
-  return begun && gone && !running;
+/**
+ * Whether the open guide has come to its end: a whole test was made since it was opened, and its trouble is gone, or all works
+ * even so. Whatever else such a test says is told on the screen of the result.
+ */
+function useIsOver(isOpen: boolean, running: boolean, isSettled: boolean): boolean {
+  const [isTesting, setIsTesting] = useState(false);
+  const isTested = isOpen && isTesting && !running;
+  if (isTesting && (!isOpen || (isTested && !isSettled))) setIsTesting(false);
+  if (isOpen && running && !isTesting) setIsTesting(true);
+  return isTested && isSettled;
 }
 
 /** Has main look whether the trouble goes away, for as long as there is one. */
 function useWatch(bridge: Bridge, trouble: Trouble | null): void {
   useEffect(() => {
-    if (trouble === null) return;
-    void bridge.watch(trouble);
-    return () => void bridge.watch(null);
+    // One watch takes the place of another. Where main cannot be reached, the connection tells.
+    bridge.watch(trouble).catch(() => {});
   }, [bridge, trouble]);
 }
 
@@ -182,7 +189,7 @@ function screenFor(now: {
 }): Screen {
   if (now.lost) return 'lost';
   if (now.failed) return 'failed';
-  if (now.following && now.examined && (now.running || !now.works)) return 'guide';
+  if (now.following && now.examined) return 'guide';
   if (!now.examined || now.running) return 'check';
   return now.works ? 'proof' : 'result';
 }

@@ -7,19 +7,19 @@ import { Whom } from '../parts/whom.tsx';
 import { rowsOf } from '../rows.ts';
 import { nameOf, siteName } from '../telling.ts';
 import type { Doctor } from '../use-doctor.ts';
-import type { Concern } from '../use-journey.ts';
 import { t } from '../words.ts';
 
 interface CheckProps {
   readonly doctor: Doctor;
   readonly subject: string;
-  readonly onConcern: (concern: Concern) => void;
+  readonly onAsk: () => void;
 }
 
 /** Starts by itself: picture and voice on the left, what is being looked at on the right. */
-export function Check({ doctor, subject, onConcern }: CheckProps) {
+export function Check({ doctor, subject, onAsk }: CheckProps) {
   const { firstReport, outcomes, running, stream, level, waiting } = doctor;
-  const report = firstReport ?? doctor.report;
+  const isNewer = firstReport !== null && firstReport.takenAt > (doctor.report?.takenAt ?? '');
+  const report = isNewer ? firstReport : doctor.report;
   return (
     <div className="two">
       <section>
@@ -28,9 +28,7 @@ export function Check({ doctor, subject, onConcern }: CheckProps) {
         <DevicePickers doctor={doctor} />
       </section>
       <section>
-        <div className="whom">
-          {report !== null && <Whom report={report} subject={subject} onConcern={onConcern} />}
-        </div>
+        <div className="whom">{report !== null && <Whom report={report} subject={subject} onAsk={onAsk} />}</div>
         <Title>{t('app/checking/title')}</Title>
         <p className="quiet" role="status">
           {waiting === null
@@ -38,7 +36,7 @@ export function Check({ doctor, subject, onConcern }: CheckProps) {
             : t(`app/waiting/${waiting.for}`, { device: t(`device/${waiting.medium}`) })}
         </p>
         <Rows
-          rows={rowsOf(report, subject, outcomes, { running, isFirst: firstReport !== null })}
+          rows={rowsOf(report, subject, outcomes, { running, isFirst: isNewer })}
           program={nameOf(report, subject)}
           site={siteName(report?.case?.site)}
         />

@@ -1,7 +1,9 @@
+import { useState } from 'react';
 import { Button } from 'react-aria-components';
 import type { Bridge } from '../../../core/contract.ts';
 import { systemOf } from '../../../core/guides/system.ts';
 import { Title } from '../parts/title.tsx';
+import { WhomDialog } from '../parts/whom-dialog.tsx';
 import { hiddenPages, nameOf } from '../telling.ts';
 import type { Journey } from '../use-journey.ts';
 import type { OwnWindow } from '../use-window.ts';
@@ -19,14 +21,27 @@ interface CurrentScreenProps {
   readonly onReport: () => void;
 }
 
-/** The one thing that matters now. */
-export function CurrentScreen({ journey, ownWindow, bridge, onReport }: CurrentScreenProps) {
-  const { doctor, screen, about, onConcern, follow, begin, openFirst, notOpened, gone, turn, fixed } = journey;
-  const { report, running, check } = doctor;
+/** The one thing that matters now. A dialog stays open while the screen under it changes. */
+export function CurrentScreen(props: CurrentScreenProps) {
+  const { doctor, about, onConcern } = props.journey;
+  const [asking, setAsking] = useState(false);
+  return (
+    <>
+      <ScreenNow {...props} onAsk={() => setAsking(true)} />
+      {asking && doctor.report !== null && (
+        <WhomDialog report={doctor.report} subject={about} onConcern={onConcern} onClose={() => setAsking(false)} />
+      )}
+    </>
+  );
+}
+
+function ScreenNow({ journey, ownWindow, bridge, onReport, onAsk }: CurrentScreenProps & { onAsk: () => void }) {
+  const { doctor, screen, about, follow, begin, openFirst, notOpened, gone, turn, fixed } = journey;
+  const { report, check } = doctor;
   const { following } = follow;
   if (screen === 'lost') return <Title>{t('app/lost')}</Title>;
   if (screen === 'failed') return <Failed onAgain={check} />;
-  if (screen === 'check' || report === null) return <Check doctor={doctor} subject={about} onConcern={onConcern} />;
+  if (screen === 'check' || report === null) return <Check doctor={doctor} subject={about} onAsk={onAsk} />;
   if (screen === 'proof') {
     return (
       <Proof
@@ -35,7 +50,7 @@ export function CurrentScreen({ journey, ownWindow, bridge, onReport }: CurrentS
         fixed={fixed}
         chosen={doctor.chosen}
         bridge={bridge}
-        onConcern={onConcern}
+        onAsk={onAsk}
         onReport={onReport}
         onAgain={check}
       />
@@ -58,7 +73,6 @@ export function CurrentScreen({ journey, ownWindow, bridge, onReport }: CurrentS
           ownWindow={ownWindow}
           bridge={bridge}
           gone={gone}
-          testing={running}
           turn={turn}
           onWay={follow.takeWay}
           onActed={follow.act}
@@ -74,7 +88,7 @@ export function CurrentScreen({ journey, ownWindow, bridge, onReport }: CurrentS
       doctor={doctor}
       subject={about}
       bridge={bridge}
-      onConcern={onConcern}
+      onAsk={onAsk}
       onFollow={begin}
       onOpen={openFirst}
       onReport={onReport}

@@ -30,7 +30,6 @@ interface GuideProps extends Following {
   readonly bridge: Bridge;
   /** The facts no longer hold the trouble against anybody. */
   readonly gone: boolean;
-  readonly testing: boolean;
   readonly turn: WrongTurn | null;
   readonly onWay: (way: string) => void;
   readonly onActed: (step: string) => void;
@@ -40,7 +39,7 @@ interface GuideProps extends Following {
 
 /** Numbered steps that tick themselves off as the facts change, in one of the ways that lead there. */
 export function GuideScreen(props: GuideProps) {
-  const { guide, trouble, way, acted, program, site, hidden, system, ownWindow, bridge, gone, testing, turn } = props;
+  const { guide, trouble, way, acted, program, site, hidden, system, ownWindow, bridge, gone, turn } = props;
   const { onWay, onActed, onBack, onAgain } = props;
   const ways = new Map(Object.entries<Way>(GUIDES[guide].ways));
   const steps = ways.get(way)?.steps ?? [];
@@ -105,7 +104,7 @@ export function GuideScreen(props: GuideProps) {
       </ol>
       <PageDrawing guide={guide} way={way} system={system} words={words} done={gone} />
       <div className="actions">
-        <Button className={isForThemToPress ? 'secondary' : 'primary'} onPress={onAgain} isDisabled={testing}>
+        <Button className={isForThemToPress ? 'secondary' : 'primary'} onPress={onAgain}>
           {t('app/again')}
         </Button>
         <Button className="plain" onPress={onBack}>

@@ -12,7 +12,6 @@ import { Whom } from '../parts/whom.tsx';
 import type { Chosen } from '../run-check.ts';
 import { nameOf } from '../telling.ts';
 import type { Fixed } from '../use-fixed.ts';
-import type { Concern } from '../use-journey.ts';
 import { t } from '../words.ts';
 
 interface ProofProps {
@@ -22,19 +21,19 @@ interface ProofProps {
   readonly fixed: readonly Fixed[];
   readonly chosen: Chosen;
   readonly bridge: Bridge;
-  readonly onConcern: (concern: Concern) => void;
+  readonly onAsk: () => void;
   readonly onReport: () => void;
   readonly onAgain: () => void;
 }
 
 /** It was tested, and it works: back to what the person came from. */
-export function Proof({ report, subject, fixed, chosen, bridge, onConcern, onReport, onAgain }: ProofProps) {
+export function Proof({ report, subject, fixed, chosen, bridge, onAsk, onReport, onAgain }: ProofProps) {
   const about = report.subjects.find(({ id }) => id === subject);
   const [medium, second] = MEDIA.filter((each) => (report.case?.need ?? MEDIA).includes(each));
   const single = second === undefined ? medium : undefined;
   return (
     <div className="proof">
-      <Whom report={report} subject={subject} onConcern={onConcern} />
+      <Whom report={report} subject={subject} onAsk={onAsk} />
       <span className="seal">
         <Check aria-hidden="true" size={40} />
       </span>

@@ -14,7 +14,6 @@ import { Whom } from '../parts/whom.tsx';
 import { rowsOf } from '../rows.ts';
 import { guideOf, nameOf, siteName } from '../telling.ts';
 import type { Doctor } from '../use-doctor.ts';
-import type { Concern } from '../use-journey.ts';
 import { t } from '../words.ts';
 
 interface ResultProps {
@@ -22,7 +21,7 @@ interface ResultProps {
   readonly doctor: Doctor;
   readonly subject: string;
   readonly bridge: Bridge;
-  readonly onConcern: (concern: Concern) => void;
+  readonly onAsk: () => void;
   readonly onFollow: (trouble: Trouble) => void;
   /** Opens the page of the guide’s first step, and the guide. */
   readonly onOpen: (trouble: Trouble) => void;
@@ -32,7 +31,7 @@ interface ResultProps {
 
 /** One sentence, one button; what else is wrong stands under it. */
 export function Result(props: ResultProps) {
-  const { report, doctor, subject, onConcern, onFollow, onAgain } = props;
+  const { report, doctor, subject, onAsk, onFollow, onAgain } = props;
   const headline = headlineOf(report, subject);
   const { action } = firstActionOf(report, headline.trouble);
   return (
@@ -41,7 +40,7 @@ export function Result(props: ResultProps) {
         <Preview stream={null} />
         <DevicePickers doctor={doctor} />
         <div className="tools">
-          <Echo deviceId={doctor.chosen.microphone ?? null} />
+          {report.case?.need?.includes('microphone') !== false && <Echo deviceId={doctor.chosen.microphone ?? null} />}
           {action.kind !== 'again' && (
             <Button className="plain" onPress={onAgain}>
               <RotateCw aria-hidden="true" size={16} /> {t('app/again')}
@@ -50,7 +49,7 @@ export function Result(props: ResultProps) {
         </div>
       </section>
       <section>
-        <Whom report={report} subject={subject} onConcern={onConcern} />
+        <Whom report={report} subject={subject} onAsk={onAsk} />
         <h1>{headline.title}</h1>
         <p className="quiet">{headline.why}</p>
         <FirstActions {...props} headline={headline} key={headline.title} />
@@ -82,7 +81,8 @@ function FirstActions({
   const site = siteName(report.case?.site);
   const copy = async (about: Trouble): Promise<void> => {
     const text = await bridge.writeForAdministrator(about);
-    await navigator.clipboard.writeText(text ?? '');
+    if (text === null) throw new Error('There is nothing for an administrator to change');
+    await navigator.clipboard.writeText(text);
   };
   const follow = (): void => {
     if (trouble !== null) onFollow(trouble);

@@ -64,4 +64,16 @@ describe('a wrong turn', () => {
   ])('%s', (_name, before, now, turn) => {
     expect(wrongTurn(reportOf(before), reportOf(now), TROUBLE)).toEqual(turn);
   });
+
+  test('is none where the other device’s switch cannot be read any more', () => {
+    const unread = {
+      rule: 'windows.consent',
+      subject: 'chrome',
+      medium: 'microphone' as const,
+      couldBlock: true,
+      missing: ['x'],
+    };
+    const now = { ...reportOf([CAMERA]), undetermined: [unread] };
+    expect(wrongTurn(reportOf([CAMERA, MICROPHONE]), now, TROUBLE)).toBeNull();
+  });
 });
