@@ -105,10 +105,10 @@ export function startSession(options: SessionOptions): Session {
     const bearing = RULES.filter(({ causes }) => causes.includes(trouble.cause)).flatMap((rule) => rule.facts);
     const all = probesFor(bearing, await loadProbes(machine.platform));
     const probes = all.filter(({ speed, fact }) => speed === 'fast' && fact !== 'captureTests');
-    const before = JSON.stringify(facts.readings);
     const gathered = await gather(machine, { site: siteOf(asked), probes, known: facts.readings });
-    const report = judge(forgetRefusals(gathered) ? withoutOlderWord(gathered) : gathered);
-    return JSON.stringify(facts.readings) === before ? null : report;
+    // The report stays to the letter the one that the person was shown, its time too.
+    if (isSame(gathered.readings, facts.readings)) return null;
+    return judge(forgetRefusals(gathered) ? withoutOlderWord(gathered) : gathered);
   }
 
   /** What macOS says after it was made to decide anew; only the app’s own and its decisions can have changed. */

@@ -75,6 +75,22 @@ describe('the watch', () => {
     close();
   });
 
+  test('leaves the report to the letter as it was where nothing has changed', async () => {
+    const session = await begin('linux-site-block');
+    const { handlers, told, become, close } = session;
+    await handlers.examine(ABOUT);
+    const shown = await handlers.writeReport({ form: 'json' });
+    await handlers.watch(TROUBLE);
+    const timers = vi.spyOn(globalThis, 'setTimeout');
+    const looks = () => timers.mock.calls.filter(([, delay]) => delay === 1_000).length;
+    await vi.waitFor(() => expect(looks()).toBe(1), { timeout: 5_000 });
+    expect(await handlers.writeReport({ form: 'json' })).toBe(shown);
+    await become('linux-healthy-laptop');
+    await vi.waitFor(() => expect(told('report')).toBe(1), { timeout: 5_000 });
+    expect(await handlers.writeReport({ form: 'json' })).not.toBe(shown);
+    close();
+  });
+
   test('starts no program', async () => {
     const session = await begin('linux-microphone-muted');
     const { handlers, runs, close } = session;
