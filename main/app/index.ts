@@ -14,6 +14,7 @@ import {
 } from 'electron';
 import { LINK_SCHEME, type ParsedCase } from '../../core/case.ts';
 import { secretsOf } from '../doctor.ts';
+import type { OwnWindow } from '../front-end/own-window.ts';
 import { complaint } from '../front-end/serve.ts';
 import { macPermissions } from '../machine/mac-permissions.ts';
 import { runCommand } from '../machine/run-command.ts';
@@ -46,15 +47,20 @@ const shown = () => (window === null || window.isDestroyed() ? null : window);
 const contents = () => shown()?.webContents ?? null;
 
 /** The app was started again: it comes forward, and with a case it begins anew. */
-function comeForward(next: ParsedCase | null, refuse: (why: string) => void): void {
+function comeForward(next: ParsedCase | null, own: OwnWindow, refuse: (why: string) => void): void {
+  const open = shown();
+  // Between the end of its window and its own end, the app has nothing to come forward with.
+  if (open === null) return;
   if (next?.kind === 'invalid') refuse(next.why);
   if (next?.kind === 'case') {
     conversation?.turnTo(next.case);
-    window?.reload();
+    // The new case has no step yet to stand beside the settings with.
+    own.arrange('usual');
+    open.reload();
   }
-  if (window?.isMinimized()) window.restore();
-  window?.show();
-  window?.focus();
+  if (open.isMinimized()) open.restore();
+  open.show();
+  open.focus();
 }
 
 async function run(): Promise<void> {
@@ -126,7 +132,7 @@ async function run(): Promise<void> {
     log.warn(`A link was refused (${why}).`);
     void dialog.showMessageBox(opening, { type: 'warning', message: t('desktop/badLink'), detail: why });
   };
-  follow = (next) => comeForward(next, refuse);
+  follow = (next) => comeForward(next, own, refuse);
   if (first?.kind === 'invalid') refuse(first.why);
   // One more came while all this was made ready.
   if (link !== first) follow(link);

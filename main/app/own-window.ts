@@ -2,6 +2,7 @@ import type { App, BrowserWindow, Dialog, Rectangle, Screen, SystemPreferences }
 import type { SaveOutcome, WindowShape } from '../../core/contract.ts';
 import type { OwnWindow } from '../front-end/own-window.ts';
 import { saveReport } from '../support/save-report.ts';
+import { withoutLinks } from './deep-links.ts';
 
 /** Beside the settings, in points: one step and the control to press. */
 const BESIDE = { width: 360, height: 520 };
@@ -59,7 +60,8 @@ export function ownWindow(current: () => BrowserWindow | null, means: OwnWindowM
     shape: () => (before === null ? 'usual' : 'beside'),
     arrange,
     restart: () => {
-      app.relaunch();
+      // The case comes from the progress that was kept: a restart is a step of a guide.
+      app.relaunch({ args: withoutLinks(process.argv.slice(1)) });
       app.quit();
     },
     save,

@@ -39,7 +39,9 @@ export interface SessionOptions {
 /** One window’s conversation with the doctor: the handlers of the contract, over facts that live as long as it does. */
 export interface Session {
   readonly handlers: Handlers;
-  /** Ends the watch. */
+  /** Ends the watch, until one is asked for again. */
+  readonly stopWatch: () => void;
+  /** Ends the watch for good. What is still being read or asked is told to nobody. */
   readonly close: () => void;
 }
 
@@ -50,6 +52,11 @@ export function startSession(options: SessionOptions): Session {
   let facts: Facts | null = null;
   let last: Report | null = null;
   let timer: NodeJS.Timeout | null = null;
+  let closed = false;
+
+  const tell: Emit = (event, payload) => {
+    if (!closed) emit(event, payload);
+  };
 
   function judge(gathered: Facts): Report {
     facts =
@@ -75,7 +82,9 @@ export function startSession(options: SessionOptions): Session {
     return mine;
   }
 
-  async function examine(): Promise<Report> {
+  /** In its turn: what was read before it is judged by what was asked before it. */
+  async function examine(wanted: Case | null): Promise<Report> {
+    asked = wanted;
     const probes = (await loadProbes(machine.platform)).filter(({ on }) => on.includes(machine.platform));
     const fast = new Set(probes.filter(({ speed }) => speed === 'fast').map(({ fact }) => fact));
     const takenAt = new Date();
@@ -83,7 +92,7 @@ export function startSession(options: SessionOptions): Session {
       if (state !== 'done' || !fast.delete(fact) || fast.size > 0 || probes.every(({ speed }) => speed === 'fast'))
         return;
       const early = { platform: machine.platform, takenAt: takenAt.toISOString(), readings: { ...soFar } };
-      emit('firstReport', writeUp(early, asked, secretsOf(machine)).report);
+      tell('firstReport', writeUp(early, asked, secretsOf(machine)).report);
     };
     const gathered = await gather(machine, { site: siteOf(asked), probes, onProgress, now: takenAt });
     forgetRefusals(gathered);
@@ -96,24 +105,24 @@ export function startSession(options: SessionOptions): Session {
     const bearing = RULES.filter(({ causes }) => causes.includes(trouble.cause)).flatMap((rule) => rule.facts);
     const all = probesFor(bearing, await loadProbes(machine.platform));
     const probes = all.filter(({ speed, fact }) => speed === 'fast' && fact !== 'captureTests');
-    const before = JSON.stringify(facts.readings);
     const gathered = await gather(machine, { site: siteOf(asked), probes, known: facts.readings });
-    const report = judge(forgetRefusals(gathered) ? withoutOlderWord(gathered) : gathered);
-    return JSON.stringify(facts.readings) === before ? null : report;
+    // The report stays to the letter the one that the person was shown, its time too.
+    if (isSame(gathered.readings, facts.readings)) return null;
+    return judge(forgetRefusals(gathered) ? withoutOlderWord(gathered) : gathered);
   }
 
   /** What macOS says after it was made to decide anew; only the app’s own and its decisions can have changed. */
   async function judgeAnew(why: string | null): Promise<DecisionOutcome> {
     if (why !== null) return { kind: 'not-done', why };
     const report = await inTurn(async () => {
-      if (facts === null) return examine();
+      if (facts === null) return examine(asked);
       const probes = probesFor(
         ['macPermissions', 'macFreshPermissions', 'macConsent'],
         await loadProbes(machine.platform),
       );
       return judge(await gather(machine, { site: siteOf(asked), probes, known: facts.readings }));
     });
-    emit('report', report);
+    tell('report', report);
     return { kind: 'done', report };
   }
 
@@ -124,12 +133,13 @@ export function startSession(options: SessionOptions): Session {
 
   function startWatch(trouble: Trouble): void {
     stopWatch();
+    if (closed) return;
     const next = (): void => {
       const mine = setTimeout(async () => {
         const report = await inTurn(() => lookAgain(trouble)).catch(() => null);
         // The watch may have been stopped, or begun anew, while the facts were being read.
         if (timer !== mine) return;
-        if (report !== null) emit('report', report);
+        if (report !== null) tell('report', report);
         next();
       }, WATCH_INTERVAL);
       timer = mine;
@@ -140,14 +150,11 @@ export function startSession(options: SessionOptions): Session {
   return {
     handlers: {
       readCase: async () => asked,
-      examine: async (wanted) => {
-        asked = wanted;
-        return inTurn(examine);
-      },
+      examine: (wanted) => inTurn(() => examine(wanted)),
       submitCaptures: (tests) =>
         inTurn(async () => {
           captures = [...captures, ...tests].slice(-MOST_CAPTURES);
-          if (facts === null) return examine();
+          if (facts === null) return examine(asked);
           // What the app answered its page was decided since the facts were read: by these very tests.
           const probes = probesFor(['ownDecisions'], await loadProbes(machine.platform));
           return judge(await gather(machine, { site: siteOf(asked), probes, known: facts.readings }));
@@ -193,9 +200,13 @@ export function startSession(options: SessionOptions): Session {
         window?.restart();
         return null;
       },
-      ...reportCalls({ machine, current: async () => last ?? inTurn(examine), launch, window }),
+      ...reportCalls({ machine, current: async () => last ?? inTurn(() => examine(asked)), launch, window }),
     },
-    close: stopWatch,
+    stopWatch,
+    close: () => {
+      closed = true;
+      stopWatch();
+    },
   };
 }
 

@@ -29,7 +29,7 @@ export async function serveApp(options: ServeAppOptions): Promise<Serving> {
     answer: serve(session.handlers, complain),
     onListeners: (count) => {
       // A page that comes back asks for its watch anew.
-      if (count === 0) session.close();
+      if (count === 0) session.stopWatch();
       onListeners(count);
     },
   });

@@ -133,6 +133,7 @@ export class StandInWindow extends EventEmitter {
   minimized = false;
 
   isMinimized(): boolean {
+    this.#check();
     return this.minimized;
   }
 
@@ -140,8 +141,15 @@ export class StandInWindow extends EventEmitter {
     this.minimized = false;
   }
 
+  destroyed = false;
+
   isDestroyed(): boolean {
-    return false;
+    return this.destroyed;
+  }
+
+  /** As in Electron: a window that was closed answers nothing any more. */
+  #check(): void {
+    if (this.destroyed) throw new TypeError('Object has been destroyed');
   }
 
   async loadURL(address: string): Promise<void> {
@@ -152,16 +160,19 @@ export class StandInWindow extends EventEmitter {
   shown = 0;
 
   show(): void {
+    this.#check();
     this.shown += 1;
   }
 
   focused = 0;
 
   focus(): void {
+    this.#check();
     this.focused += 1;
   }
 
   reload(): void {
+    this.#check();
     this.reloads += 1;
   }
 }
@@ -255,6 +266,8 @@ class StandInApp
   }
 }
 
+const WORK_AREA: Rectangle = { x: 0, y: 0, width: 1920, height: 1080 };
+
 /** The `electron` module: a name that Electron does not export does not compile. */
 export const standIn = {
   app: new StandInApp(),
@@ -289,7 +302,10 @@ export const standIn = {
       recorded.menu = template;
     },
   },
-  screen: { getAllDisplays: () => [{ workArea: { x: 0, y: 0, width: 1920, height: 1080 } }] },
+  screen: {
+    getAllDisplays: () => [{ workArea: WORK_AREA }],
+    getDisplayMatching: () => ({ workArea: WORK_AREA }),
+  },
   shell: {
     showItemInFolder: (path: string) => {
       recorded.shownInFolder.push(path);

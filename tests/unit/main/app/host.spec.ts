@@ -137,6 +137,16 @@ describe('the Electron host', () => {
     expect(await readCase()).toMatchObject({ value: { ref: 'second' } });
   });
 
+  test('another case finds the window as it was before it stood beside the settings', async () => {
+    const before = window().bounds;
+    await call('arrangeWindow', 'beside');
+    expect([window().bounds.width, window().isOnTop]).toEqual([360, true]);
+    standIn.app.emit('second-instance', {}, ['/opt/app']);
+    expect(window().isOnTop).toBe(true);
+    standIn.app.emit('second-instance', {}, ['/opt/app', 'capture-doctor:case?ref=second']);
+    expect([window().bounds, window().isOnTop]).toEqual([before, false]);
+  });
+
   test('says that a link is none of its own, and goes on with what it was about', async () => {
     const preventDefault = vi.fn();
     const before = recorded.messages.length;
@@ -239,6 +249,17 @@ describe('the Electron host', () => {
     standIn.app.emit('window-all-closed');
     expect(recorded.quits).toBe(quits + 1);
   });
+
+  test.each(['capture-doctor:case?ref=late', 'capture-doctor:open?page=late', '--flag'])(
+    'comes forward with nothing for %s once its window is closed',
+    (argument) => {
+      const { reloads, shown } = window();
+      const messages = recorded.messages.length;
+      window().destroyed = true;
+      standIn.app.emit('second-instance', {}, ['/opt/app', argument]);
+      expect([window().reloads, window().shown, recorded.messages.length]).toEqual([reloads, shown, messages]);
+    },
+  );
 });
 
 describe('mayHave', () => {

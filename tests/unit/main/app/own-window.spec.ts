@@ -14,7 +14,10 @@ function begin({ file = '', accent = '0a84ffff' }: { file?: string; accent?: str
   const done: string[] = [];
   const asked: Electron.SaveDialogOptions[] = [];
   const means: OwnWindowMeans = {
-    app: { relaunch: () => done.push('relaunch'), quit: () => done.push('quit') },
+    app: {
+      relaunch: (options) => done.push(`relaunch ${options?.args?.join(' ')}`),
+      quit: () => done.push('quit'),
+    },
     dialog: {
       showSaveDialog: async (
         ...given: [Electron.BaseWindow, Electron.SaveDialogOptions] | [Electron.SaveDialogOptions]
@@ -88,10 +91,16 @@ describe('a report', () => {
   });
 });
 
-test('a restart begins the new one and ends this', () => {
+test('a restart begins the new one without the link of this, and ends this', () => {
   const { own, done } = begin();
-  own.restart();
-  expect(done).toEqual(['relaunch', 'quit']);
+  const before = process.argv;
+  process.argv = ['/opt/app', '--flag', 'Capture-Doctor:case?ref=old', '--other'];
+  try {
+    own.restart();
+  } finally {
+    process.argv = before;
+  }
+  expect(done).toEqual(['relaunch --flag --other', 'quit']);
 });
 
 test.each([

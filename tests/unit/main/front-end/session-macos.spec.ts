@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { isGone } from '../../../../core/guides/guide.ts';
-import { value } from '../../../../core/reading.ts';
+import { type Reading, value } from '../../../../core/reading.ts';
 import type { Report } from '../../../../core/report/schema.ts';
 import { keepInMemory } from '../../../../main/front-end/progress-keeper.ts';
 import { startSession } from '../../../../main/front-end/session.ts';
@@ -54,3 +54,35 @@ test.each([
     expect(await startSession(shared).handlers.readResetCommand({ medium: 'microphone', subject })).toBe(command);
   },
 );
+
+test.each([
+  ['open', ['report']],
+  ['closed', []],
+])('an answer of macOS that comes when the session is %s tells %j', async (state, events) => {
+  const machine = await openMachine('macos-12-own-not-asked');
+  const asking = Promise.withResolvers<void>();
+  const answer = Promise.withResolvers<Reading<string>>();
+  const told: string[] = [];
+  const { handlers, close } = startSession({
+    machine,
+    about: null,
+    launch: async () => true,
+    emit: (event) => told.push(event),
+    keeper: keepInMemory(),
+    decisions: {
+      ask: async () => {
+        asking.resolve();
+        return answer.promise;
+      },
+      run: async () => value({ code: 0, stdout: '', stderr: '' }),
+    },
+  });
+  await handlers.examine(null);
+  told.length = 0;
+  const outcome = handlers.askSystem({ medium: 'camera' });
+  await asking.promise;
+  if (state === 'closed') close();
+  answer.resolve(value('authorized'));
+  expect(await outcome).toMatchObject({ kind: 'done' });
+  expect(told).toEqual(events);
+});

@@ -75,6 +75,22 @@ describe('the watch', () => {
     close();
   });
 
+  test('leaves the report to the letter as it was where nothing has changed', async () => {
+    const session = await begin('linux-site-block');
+    const { handlers, told, become, close } = session;
+    await handlers.examine(ABOUT);
+    const shown = await handlers.writeReport({ form: 'json' });
+    await handlers.watch(TROUBLE);
+    const timers = vi.spyOn(globalThis, 'setTimeout');
+    const looks = () => timers.mock.calls.filter(([, delay]) => delay === 1_000).length;
+    await vi.waitFor(() => expect(looks()).toBe(1), { timeout: 5_000 });
+    expect(await handlers.writeReport({ form: 'json' })).toBe(shown);
+    await become('linux-healthy-laptop');
+    await vi.waitFor(() => expect(told('report')).toBe(1), { timeout: 5_000 });
+    expect(await handlers.writeReport({ form: 'json' })).not.toBe(shown);
+    close();
+  });
+
   test('starts no program', async () => {
     const session = await begin('linux-microphone-muted');
     const { handlers, runs, close } = session;
@@ -87,15 +103,31 @@ describe('the watch', () => {
     close();
   });
 
-  test.each(['null', 'close'])('ends with %s', async (how) => {
-    const { handlers, told, become, close } = await begin('linux-site-block');
+  test.each(['null', 'stopWatch', 'close'] as const)('ends with %s', async (how) => {
+    const { handlers, told, become, ...ends } = await begin('linux-site-block');
     await handlers.examine(ABOUT);
     await handlers.watch(TROUBLE);
-    if (how === 'close') close();
-    else await handlers.watch(null);
+    if (how === 'null') await handlers.watch(null);
+    else ends[how]();
     await become('linux-healthy-laptop');
     await vi.advanceTimersByTimeAsync(5_000);
     expect(told('report')).toBe(0);
+  });
+
+  test.each([
+    ['stopWatch', 1],
+    ['close', 0],
+  ] as const)('asked for again after %s tells of a change %i times', async (how, times) => {
+    const session = await begin('linux-site-block');
+    const { handlers, told, become } = session;
+    await handlers.examine(ABOUT);
+    session[how]();
+    await handlers.watch(TROUBLE);
+    await become('linux-healthy-laptop');
+    await second(session);
+    expect(told('report')).toBe(times);
+    session.close();
+    expect(vi.getTimerCount()).toBe(0);
   });
 
   test('that is stopped while it looks says no more, and looks no more', async () => {
@@ -124,28 +156,53 @@ describe('the watch', () => {
   });
 });
 
+/** Files that are not read before they are let go. */
+async function heldFiles(name: string) {
+  const { files } = await openMachine(name);
+  const held = Promise.withResolvers<void>();
+  const read: typeof files.read = async (path, limit) => {
+    if (path.endsWith('/Preferences')) await held.promise;
+    return files.read(path, limit);
+  };
+  return { files: { ...files, read }, letGo: held.resolve };
+}
+
 test('an older reading never ends up over a newer one', async () => {
   const { handlers, become } = await begin('linux-site-block');
-  const { files } = await openMachine('linux-site-block');
-  const held = Promise.withResolvers<void>();
-  await become('linux-site-block', {
-    files: {
-      ...files,
-      read: async (path, limit) => {
-        if (path.endsWith('/Preferences')) await held.promise;
-        return files.read(path, limit);
-      },
-    },
-  });
+  const { files, letGo } = await heldFiles('linux-site-block');
+  await become('linux-site-block', { files });
   const first = handlers.examine(ABOUT);
   await setImmediate();
   await become('linux-healthy-laptop');
   const second = handlers.examine(ABOUT);
   for (let round = 0; round < 100; round += 1) await setImmediate();
-  held.resolve();
+  letGo();
   await Promise.all([first, second]);
   const { findings } = await handlers.submitCaptures([]);
   expect(findings.filter(({ cause }) => cause === 'browser.site-block')).toEqual([]);
+});
+
+test('what is being read is judged by what was asked then, whatever is asked meanwhile', async () => {
+  const { handlers, become } = await begin('linux-site-block');
+  const { files, letGo } = await heldFiles('linux-site-block');
+  await become('linux-site-block', { files });
+  const other = { site: 'https://other.example.com' };
+  const first = handlers.examine(ABOUT);
+  const second = handlers.examine(other);
+  for (let round = 0; round < 100; round += 1) await setImmediate();
+  letGo();
+  const reports = await Promise.all([first, second]);
+  expect(reports.map((report) => report.case)).toEqual([ABOUT, other]);
+  const blocked = reports.map(({ findings }) => findings.some(({ cause }) => cause === 'browser.site-block'));
+  expect(blocked).toEqual([true, false]);
+});
+
+test('a session that is closed while it reads tells nothing of it', async () => {
+  const { handlers, told, close } = await begin('linux-microphone-muted');
+  const examined = handlers.examine(ABOUT);
+  close();
+  await examined;
+  expect(told('firstReport')).toBe(0);
 });
 
 test('what the app answered its page is read again after its tests', async () => {
