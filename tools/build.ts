@@ -31,7 +31,7 @@ const MAIN: InlineConfig = {
   ssr: { noExternal: true, external: ['electron', ...WITH_PROGRAMS] },
   build: {
     ssr: true,
-    // Readable, for the traces that people send; it is small either way.
+    // With all names, for the traces that people send.
     minify: false,
     outDir: 'dist/main',
     emptyOutDir: true,
@@ -42,7 +42,11 @@ const MAIN: InlineConfig = {
       checks: { ineffectiveDynamicImport: false },
       input: { main: 'main/app/index.ts', 'new-process': 'main/app/new-process.ts' },
       external: ['electron', ...WITH_PROGRAMS, ...builtinModules.map((name) => `node:${name}`)],
-      output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+      output: {
+        entryFileNames: '[name].js',
+        chunkFileNames: '[name]-[hash].js',
+        minify: { compress: false, mangle: false, codegen: { removeWhitespace: true } },
+      },
     },
   },
 };

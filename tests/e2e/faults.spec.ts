@@ -5,6 +5,7 @@ import { failWith, repair } from './capture-faults.ts';
 // From each kind of fault to the proof that it is gone. A step ticks off by itself once its switch is turned.
 
 const TICK = { timeout: 1_500 };
+const TURN = { timeout: 3_000 };
 const WORKS = 'Your camera and microphone work.';
 
 const heading = (page: Page) => page.getByRole('heading', { level: 1 });
@@ -133,9 +134,9 @@ test('the wrong switch is noticed: the other device’s page', async ({ openApp 
   await expect(heading(page)).toHaveText('Windows is not letting desktop apps use your camera.');
   await showHow(page);
   await change('registry.reg', desktopSwitch('microphone', 'Allow'));
-  await expect(page.getByText('That was the page of the microphone. This is about the camera.')).toBeVisible(TICK);
+  await expect(page.getByText('That was the page of the microphone. This is about the camera.')).toBeVisible(TURN);
   await change('registry.reg', desktopSwitch('microphone', 'Deny'));
-  await expect(page.getByText('That was the page of the microphone. This is about the camera.')).toBeHidden(TICK);
+  await expect(page.getByText('That was the page of the microphone. This is about the camera.')).toBeHidden(TURN);
 });
 
 test('the wrong switch is noticed: one that was on', async ({ openApp }) => {
@@ -146,5 +147,5 @@ test('the wrong switch is noticed: one that was on', async ({ openApp }) => {
   await showHow(page);
   await change('registry.reg', desktopSwitch('microphone', 'Deny'));
   const turn = 'Something else is off now: Windows is not letting desktop apps use your microphone.';
-  await expect(page.getByText(turn)).toBeVisible(TICK);
+  await expect(page.getByText(turn)).toBeVisible(TURN);
 });

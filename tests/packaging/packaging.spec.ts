@@ -173,7 +173,7 @@ const EXPECTED = [
   /^\/dist\/main\/[\w.-]+\.js$/,
   /^\/dist\/preload\/preload\.cjs$/,
   /^\/dist\/renderer\/index\.html$/,
-  /^\/dist\/renderer\/assets\/[\w.-]+\.(js|css|woff2|svg)$/,
+  /^\/dist\/renderer\/assets\/[\w.-]+\.(js|css|json|woff2|svg)$/,
   /^\/dist\/(main|renderer)\/LICENSES\.md$/,
 ];
 
