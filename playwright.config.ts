@@ -13,6 +13,8 @@ export default defineConfig<LaunchOptions>({
       name: 'e2e-electron',
       outputDir: 'test-results/e2e-electron',
       testDir: 'tests/e2e',
+      // What they look at or answer is the traffic of a browser.
+      grepInvert: /@loopback/,
       use: { launcher: 'electron' },
       workers: 1,
     },

@@ -5,7 +5,7 @@ import type { Report } from '../../core/report/schema.ts';
 import type { OnConnection } from './bridge.ts';
 import { headlineOf } from './headline.ts';
 import { Frame, type View } from './parts/frame.tsx';
-import { ViewTitle } from './parts/view-title.tsx';
+import { Title } from './parts/title.tsx';
 import { CurrentScreen } from './screens/current-screen.tsx';
 import { Details } from './screens/details.tsx';
 import { Library } from './screens/library.tsx';
@@ -43,7 +43,7 @@ export function App({ bridge, onConnection }: { bridge: Bridge; onConnection: On
 function Looking({ view }: { view: View }) {
   return (
     <div className="view">
-      <ViewTitle>{t(`app/view/${view}`)}</ViewTitle>
+      <Title>{t(`app/view/${view}`)}</Title>
       <p className="quiet">{t('views/looking')}</p>
     </div>
   );

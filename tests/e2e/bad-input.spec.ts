@@ -34,7 +34,9 @@ test('a list of devices that changes all the time is read no more often than a p
   await expect(heading(page)).toHaveText(WORKS);
 });
 
-test('a switch that goes back and forth leaves the word with where it stays', { tag: '@more' }, async ({ openApp }) => {
+test('a switch that goes back and forth leaves the word with where it stays', { tag: ['@more', '@loopback'] }, async ({
+  openApp,
+}) => {
   const { page, change } = await openApp({ machine: 'windows11-desktop-apps-off-for-browsers' });
   await failWith(page, { camera: 'denied-by-system' });
   await expect(heading(page)).toHaveText(DENIED);
@@ -52,7 +54,9 @@ test('a switch that goes back and forth leaves the word with where it stays', { 
   await expect(heading(page)).toHaveText(WORKS);
 });
 
-test('a settings page that cannot be opened is said to be, and the guide goes on', async ({ openApp }) => {
+test('a settings page that cannot be opened is said to be, and the guide goes on', { tag: '@loopback' }, async ({
+  openApp,
+}) => {
   const { page, change } = await openApp({ machine: 'windows11-desktop-apps-off-for-browsers', opens: false });
   await failWith(page, { camera: 'denied-by-system' });
   await page.getByRole('button', { name: 'Open Camera settings' }).click();
@@ -62,9 +66,9 @@ test('a settings page that cannot be opened is said to be, and the guide goes on
   await expect(heading(page)).toHaveText(WORKS);
 });
 
-test('a page that is closed in the middle of a test leaves nothing open, and the next one begins anew', async ({
-  openApp,
-}) => {
+test('a page that is closed in the middle of a test leaves nothing open, and the next one begins anew', {
+  tag: '@loopback',
+}, async ({ openApp }) => {
   const { page } = await openApp({ machine: 'linux-healthy-laptop' });
   await expect(page.locator('video')).toBeVisible();
   const address = page.url();
@@ -75,7 +79,9 @@ test('a page that is closed in the middle of a test leaves nothing open, and the
   await expect(heading(next)).toHaveText(WORKS);
 });
 
-test('after a sleep in which the connection was lost it goes on watching', async ({ openApp }) => {
+test('after a sleep in which the connection was lost it goes on watching', { tag: '@loopback' }, async ({
+  openApp,
+}) => {
   const { page, change } = await openApp({ machine: 'windows11-desktop-apps-off-for-browsers' });
   await page.addInitScript(() => {
     const sources: EventSource[] = [];

@@ -104,7 +104,7 @@ test('a silent microphone: once it is heard', async ({ openApp }) => {
   await expect(heading(page)).toHaveText(WORKS);
 });
 
-test('from fault to proof with the keyboard alone', async ({ openApp }) => {
+test('from fault to proof with the keyboard alone', { tag: '@loopback' }, async ({ openApp }) => {
   const { page, change } = await openApp({ machine: 'windows11-desktop-apps-off-for-browsers' });
   await change('machine.json', (json) => json.replace('"env": {', '"env": { "SystemRoot": "C:\\\\Windows",'));
   await change('registry.reg', desktopSwitch('microphone', 'Allow'));

@@ -15,7 +15,9 @@ test('the first button opens the page, and the guide beside it goes on from ther
   await expect(page.getByRole('listitem').first()).toHaveAttribute('data-state', 'done');
 });
 
-test('a page that cannot be opened is said in the guide, which comes up all the same', async ({ openApp }) => {
+test('a page that cannot be opened is said in the guide, which comes up all the same', { tag: '@loopback' }, async ({
+  openApp,
+}) => {
   const { page } = await openApp({ machine: 'linux-site-block' });
   await page.route('**/call/openSettings', (route) =>
     route.fulfill({ json: { ok: true, value: { kind: 'not-opened', why: 'it could not be started' } } }),
@@ -90,7 +92,9 @@ test('several faults are told one after the other, and what was fixed with how l
   await expect(page.getByText(/^Fixed: Chromium blocks the microphone for this site \(W01\) · \d+ s$/)).toBeVisible();
 });
 
-test('once it works the way leads back to the site, and the report to support', async ({ openApp }) => {
+test('once it works the way leads back to the site, and the report to support', { tag: '@loopback' }, async ({
+  openApp,
+}) => {
   const { page } = await openApp({ machine: 'linux-healthy-laptop' });
   await expect(title(page)).toHaveText(WORKS);
   await expect(page.getByText('Picture and sound were tested just now in Capture Doctor.')).toBeVisible();

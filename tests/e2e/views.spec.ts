@@ -55,7 +55,7 @@ test('what is not there, and what could not be read, are two things', async ({ o
   await expect(fact('captureTests')).toContainText('lumaSeries');
 });
 
-test('a fact of a megabyte is shown in part, at once, and said to be', async ({ openApp }) => {
+test('a fact of a megabyte is shown in part, at once, and said to be', { tag: '@loopback' }, async ({ openApp }) => {
   const { page } = await openApp({ machine: 'linux-site-block' });
   await page.route('**/call/{examine,submitCaptures}', async (route) => {
     const response = await route.fetch();
@@ -82,7 +82,7 @@ const FORMS = [
   ['Markdown', 'md', '## What to do now'],
 ] as const;
 
-test('what is saved in any form is what is shown, to the letter', async ({ openApp }) => {
+test('what is saved in any form is what is shown, to the letter', { tag: '@loopback' }, async ({ openApp }) => {
   const { page } = await openApp({ machine: 'linux-site-block' });
   await open(page, 'Report');
   for (const [form, ending, sign] of FORMS) {
@@ -120,7 +120,7 @@ const answers = [
   ['mailReport', { kind: 'opened', command: 'mailto:' }, 'Mail', 'A new message is open in your mail program.'],
   ['mailReport', { kind: 'not-opened', why: 'none' }, 'Mail', 'No mail program could be opened. Copy it instead'],
 ] as const;
-test('what became of a report that was saved or mailed is said', async ({ openApp }) => {
+test('what became of a report that was saved or mailed is said', { tag: '@loopback' }, async ({ openApp }) => {
   const { page } = await openApp({ machine: 'linux-site-block' });
   await open(page, 'Report');
   for (const [call, value, button, says] of answers) {
@@ -131,9 +131,9 @@ test('what became of a report that was saved or mailed is said', async ({ openAp
   }
 });
 
-test('who thought better of saving is told nothing, and main that does not answer is said to fail', async ({
-  openApp,
-}) => {
+test('who thought better of saving is told nothing, and main that does not answer is said to fail', {
+  tag: '@loopback',
+}, async ({ openApp }) => {
   const { page } = await openApp({ machine: 'linux-site-block' });
   const asked: string[] = [];
   await page.route('**/call/saveReport', async (route) => {
@@ -251,7 +251,7 @@ test('the views are gone through with the keyboard alone, and Escape leads out o
   }
 });
 
-test('before there is a report the views say so, and fill by themselves', async ({ openApp }) => {
+test('before there is a report the views say so, and fill by themselves', { tag: '@loopback' }, async ({ openApp }) => {
   const { page } = await openApp({ machine: 'linux-site-block' });
   let answer = (): void => {};
   const wanted = new Promise<void>((resolve) => {

@@ -4,7 +4,7 @@ import { Button } from 'react-aria-components';
 import type { System } from '../../../core/guides/system.ts';
 import { PageDrawing } from '../parts/page-drawing.tsx';
 import { StepItem } from '../parts/step-item.tsx';
-import { ViewTitle } from '../parts/view-title.tsx';
+import { Title } from '../parts/title.tsx';
 import { Ways } from '../parts/ways.tsx';
 import { useEscape } from '../use-escape.ts';
 import { t } from '../words.ts';
@@ -30,7 +30,7 @@ export function ShelvedGuide({ worded, home, system, onBack }: ShelvedGuideProps
         <ArrowLeft aria-hidden="true" size={16} /> {t('views/back')}
       </Button>
       <p className="quiet">{home}</p>
-      <ViewTitle>{title}</ViewTitle>
+      <Title>{title}</Title>
       {ways.length > 1 && <Ways names={ways} chosen={chosen} onChoose={setChosen} />}
       {way !== undefined && (
         <WayToRead way={way}>

@@ -1,9 +1,13 @@
 import { type ReactNode, useEffect, useRef } from 'react';
+import { scroller } from '../scroller.ts';
 
-/** The title of a screen on which nothing is to be pressed: it takes the focus that the last screen left behind. */
+/** The title of what has just come up: reading begins there, and so does the keyboard, which the last screen left behind. */
 export function Title({ children }: { children: ReactNode }) {
   const title = useRef<HTMLHeadingElement>(null);
-  useEffect(() => title.current?.focus(), []);
+  useEffect(() => {
+    scroller().scrollTop = 0;
+    title.current?.focus({ preventScroll: true });
+  }, []);
   return (
     <h1 ref={title} tabIndex={-1}>
       {children}

@@ -7,7 +7,7 @@ import { FactCard } from '../details/fact-card.tsx';
 import { Limited, Long } from '../details/limited.tsx';
 import { Graphs } from '../parts/graphs.tsx';
 import { SearchField } from '../parts/search-field.tsx';
-import { ViewTitle } from '../parts/view-title.tsx';
+import { Title } from '../parts/title.tsx';
 import { t } from '../words.ts';
 
 /** Every finding with its evidence, everything that was read, and what could not be: for whoever wants to know. */
@@ -20,7 +20,7 @@ export function Details({ report }: { report: Report }) {
   const [size, isSearching] = [sizeOf(found), searched !== ''];
   return (
     <div className="view">
-      <ViewTitle>{t('app/view/details')}</ViewTitle>
+      <Title>{t('app/view/details')}</Title>
       <p className="quiet">
         {t('views/details/hint', { system: valueOr(report.host.system, t('summary/unknownSystem')) })}
       </p>

@@ -7,7 +7,7 @@ import { ShelvedGuide } from '../library/shelved-guide.tsx';
 import { searchedText, wordsOn } from '../library/shelved-words.ts';
 import { Shelves } from '../library/shelves.tsx';
 import { SearchField } from '../parts/search-field.tsx';
-import { ViewTitle } from '../parts/view-title.tsx';
+import { Title } from '../parts/title.tsx';
 import { scroller } from '../scroller.ts';
 import { matcher } from '../search.ts';
 import { t } from '../words.ts';
@@ -37,7 +37,7 @@ export function Library({ report }: { report: Report | null }) {
   const counts = new Map([...found].map(([each, those]) => [each, those.length]));
   return (
     <div className="view library">
-      {last === null ? <ViewTitle>{t('app/view/guides')}</ViewTitle> : <h1>{t('app/view/guides')}</h1>}
+      {last === null ? <Title>{t('app/view/guides')}</Title> : <h1>{t('app/view/guides')}</h1>}
       <p className="quiet">{t('views/library/hint')}</p>
       <SearchField
         query={query}

@@ -5,8 +5,8 @@ import type { Bridge } from '../../../core/contract.ts';
 import type { ReportForm } from '../../../core/report/report-form.ts';
 import type { Report } from '../../../core/report/schema.ts';
 import { Segments } from '../parts/segments.tsx';
+import { Title } from '../parts/title.tsx';
 import { type Outcome, Told } from '../parts/told.tsx';
-import { ViewTitle } from '../parts/view-title.tsx';
 import { ForAdministrator } from '../report/for-administrator.tsx';
 import { PreviewText } from '../report/preview-text.tsx';
 import { copy, mail, save } from '../report/share.ts';
@@ -28,7 +28,7 @@ export function ReportScreen({ report, bridge }: { report: Report; bridge: Bridg
   };
   return (
     <div className="view">
-      <ViewTitle>{t('app/view/report')}</ViewTitle>
+      <Title>{t('app/view/report')}</Title>
       <p className="quiet">{t('views/report/hint')}</p>
       <div className="share">
         <Segments
