@@ -36,6 +36,14 @@ const SCREENS: Readonly<Record<string, OpenOptions & { readonly go: (page: Page)
     },
   },
   guides: { machine: 'linux-site-block', go: (page) => toView(page, 'Guides') },
+  'guides, one of them': {
+    machine: 'linux-site-block',
+    go: async (page) => {
+      await toView(page, 'Guides');
+      await page.locator('.guides button').first().click();
+      await expect(page.getByRole('button', { name: 'Back to the guides' })).toBeVisible();
+    },
+  },
   details: { machine: 'linux-site-block', go: (page) => toView(page, 'Details') },
   report: { machine: 'linux-site-block', go: (page) => toView(page, 'Report') },
 };
@@ -59,6 +67,9 @@ for (const [name, { go, ...options }] of Object.entries(SCREENS)) {
     expect(await violationsOf(page), 'dark').toEqual([]);
     await page.setViewportSize({ width: 360, height: 740 });
     expect(await tooWide(page), '360 px wide').toEqual([]);
+    // As it stands beside the settings.
+    await page.setViewportSize({ width: 360, height: 520 });
+    expect(await violationsOf(page), 'beside the settings').toEqual([]);
     // A window of 960 × 640 at 200 %.
     await page.setViewportSize({ width: 480, height: 320 });
     expect(await tooWide(page), 'at 200 %').toEqual([]);

@@ -58,6 +58,27 @@ test('macOS lets this app nowhere near the camera: put right in its settings', a
   await expect(heading(page)).toHaveText(WORKS);
 });
 
+test('macOS lets a new process in, and not this one: started again, the guide goes on and ends in the proof', async ({
+  openApp,
+}) => {
+  const { page, change } = await openApp({ machine: 'macos-26-stale-denial' });
+  await failWith(page, { camera: 'denied-by-system', microphone: 'denied-by-system' });
+  await expect(heading(page)).toHaveText('macOS allows the camera, but Capture Doctor has not noticed yet.');
+  await showHow(page);
+  await expect(heading(page)).toHaveText('Start Capture Doctor afresh');
+  // As a new process is told.
+  await change('machine.json', (json) =>
+    json
+      .replaceAll(/"(camera|microphone)": "(?:denied|authorized)"/g, '"$1": "authorized"')
+      .replaceAll(/("mediaAccess": \{[^}]*\})/g, (access) => access.replaceAll('authorized', 'granted')),
+  );
+  await page.addInitScript(() => {
+    window.captureFaults = {};
+  });
+  await page.reload();
+  await expect(heading(page)).toHaveText(WORKS);
+});
+
 test('Firefox blocks the site: put right in Firefox', async ({ openApp }) => {
   const { page, replaceWith } = await openApp({ machine: 'linux-firefox-site-block' });
   await expect(heading(page)).toHaveText('Mozilla Firefox blocks the camera for this site.');
