@@ -26,21 +26,32 @@ export interface ArrangedWindow extends OwnWindow {
 export function ownWindow(current: () => BrowserWindow | null, means: OwnWindowMeans): ArrangedWindow {
   const { app, dialog, screen, preferences } = means;
   let before: Rectangle | null = null;
+  let wasMaximized = false;
 
   function arrange(shape: WindowShape): void {
     const window = current();
     if (window === null || (shape === 'beside') === (before !== null)) return;
     if (shape === 'beside') {
       before = window.getNormalBounds();
-      if (window.isFullScreen()) window.setFullScreen(false);
-      if (window.isMaximized()) window.unmaximize();
+      wasMaximized = window.isMaximized();
+      if (wasMaximized) window.unmaximize();
       const { workArea } = screen.getDisplayMatching(before);
-      window.setAlwaysOnTop(true, 'floating');
-      window.setBounds({ ...cornerOf(workArea), ...BESIDE });
+      const place = (): void => {
+        // It may be wanted back by the time that it has left.
+        if (before === null || window.isDestroyed()) return;
+        window.setAlwaysOnTop(true, 'floating');
+        window.setBounds({ ...cornerOf(workArea), ...BESIDE });
+      };
+      if (window.isFullScreen()) {
+        // macOS leaves it in a movement of its own, and heeds no other place before that.
+        window.once('leave-full-screen', place);
+        window.setFullScreen(false);
+      } else place();
       return;
     }
     window.setAlwaysOnTop(false);
     if (before !== null) window.setBounds(before);
+    if (wasMaximized) window.maximize();
     before = null;
   }
 

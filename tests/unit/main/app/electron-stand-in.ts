@@ -120,6 +120,7 @@ export class StandInWindow extends EventEmitter {
 
   setFullScreen(flag: boolean): void {
     this.fullScreen = flag;
+    if (!flag) this.emit('leave-full-screen');
   }
 
   isMaximized(): boolean {
@@ -128,6 +129,10 @@ export class StandInWindow extends EventEmitter {
 
   unmaximize(): void {
     this.maximized = false;
+  }
+
+  maximize(): void {
+    this.maximized = true;
   }
 
   minimized = false;

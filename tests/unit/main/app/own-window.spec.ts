@@ -57,12 +57,25 @@ describe('beside the settings', () => {
     expect(window.bounds).toEqual(before);
   });
 
-  test('it leaves a full screen first', () => {
+  test('it leaves a full screen first, and takes its place when it has', () => {
     const { window, own } = begin();
     window.fullScreen = true;
+    const leave = vi.spyOn(window, 'setFullScreen').mockImplementation(() => {});
+    const before = window.bounds;
+    own.arrange('beside');
+    expect(leave).toHaveBeenCalledWith(false);
+    expect(window.bounds).toEqual(before);
+    window.emit('leave-full-screen');
+    expect(window.bounds).toMatchObject({ width: 360, height: 520 });
+  });
+
+  test('it is as large afterwards as it was', () => {
+    const { window, own } = begin();
     window.maximized = true;
     own.arrange('beside');
-    expect([window.fullScreen, window.maximized]).toEqual([false, false]);
+    expect(window.maximized).toBe(false);
+    own.arrange('usual');
+    expect(window.maximized).toBe(true);
   });
 });
 
