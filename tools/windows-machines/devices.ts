@@ -79,7 +79,6 @@ const IN_USE = [
   '"LastUsedTimeStop"=hex(b):00,00,00,00,00,00,00,00',
 ];
 
-/** What is connected, how loud, in use, and guarded. */
 /** What the firmware calls the computer. */
 const firmware = (maker: string, product: string): Keys => ({
   [`${LM}\\HARDWARE\\DESCRIPTION\\System\\BIOS`]: [
@@ -88,6 +87,7 @@ const firmware = (maker: string, product: string): Keys => ({
   ],
 });
 
+/** What is connected, how loud, in use, and guarded. */
 export const DEVICE_CHANGES: Readonly<Record<string, Change>> = {
   'camera-without-driver': { ...camera({}, 'device.driver-problem'), pnp: webcam(28) },
   'camera-disabled-in-device-manager': { ...camera({}, 'device.disabled'), pnp: webcam(22) },
