@@ -1,6 +1,7 @@
 import { CAUSES, type CauseId } from '../causes/catalogue.ts';
 import type { Medium } from '../medium.ts';
 import type { Report } from '../report/schema.ts';
+import { UNEXPLAINED } from '../rules/capture/unexplained.ts';
 import type { SettingsTarget } from '../settings-targets.ts';
 
 /**
@@ -56,9 +57,6 @@ export interface Trouble {
   readonly evenPossible?: true | undefined;
 }
 
-/** A test from before the switch was turned, which nothing explains any more: the one that ends the guide tells anew. */
-const AN_OLDER_TEST_UNEXPLAINED = 'capture.unexplained';
-
 /** Whether nothing in the report holds the trouble against its subject any more. */
 export function isGone({ findings, undetermined }: Report, { cause, subject, medium, evenPossible }: Trouble): boolean {
   // What only informs is never more than possible.
@@ -70,10 +68,10 @@ export function isGone({ findings, undetermined }: Report, { cause, subject, med
       each.medium === medium &&
       (counts || each.certainty !== 'possible'),
   );
-  // What cannot be read any more is not gone: the switch may stand as it stood.
+  // What cannot be read any more is not gone: the switch may stand as it stood. A test that nothing explains any more is from
+  // before it was turned, and the one that ends the guide tells anew.
   const unread = undetermined.some(
-    (each) =>
-      each.couldBlock && each.subject === subject && each.medium === medium && each.rule !== AN_OLDER_TEST_UNEXPLAINED,
+    (each) => each.couldBlock && each.subject === subject && each.medium === medium && each.rule !== UNEXPLAINED,
   );
   return !stands && !unread;
 }

@@ -14,6 +14,7 @@ import type { Sign } from './picture.ts';
 import { isProof, signOf } from './proof.ts';
 import { describeWait, meaningOfEnd, meaningOfNoAnswer } from './request.ts';
 import { isBroken } from './sound.ts';
+import { UNEXPLAINED } from './unexplained.ts';
 
 /** The last test of this medium by this subject; for a browser, on the site in question. */
 export function lastCapture(
@@ -66,7 +67,7 @@ const capturedOutcome = defineRule({
  * A test that failed without a sure cause, or that could not measure. The settings may all be fine: it must not pass as that.
  */
 const unexplained = defineRule({
-  id: 'capture.unexplained',
+  id: UNEXPLAINED,
   causes: [],
   on: ['linux', 'darwin', 'win32'],
   media: MEDIA,
