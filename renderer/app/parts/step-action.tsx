@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import { Button } from 'react-aria-components';
 import type { Bridge } from '../../../core/contract.ts';
 import { type Action, fillAddress, type Trouble } from '../../../core/guides/guide.ts';
+import { copy } from '../copy.ts';
 import { t } from '../words.ts';
 
 interface StepActionProps {
@@ -33,11 +34,7 @@ export function StepAction({ action, trouble, site, bridge, canRestart, look, on
     return (
       <p className="step-action">
         <code>{address}</code>
-        <Button
-          className={look}
-          aria-label={t('app/copyAddress', { address })}
-          onPress={() => attempt(navigator.clipboard.writeText(address).then(() => true))}
-        >
+        <Button className={look} aria-label={t('app/copyAddress', { address })} onPress={() => attempt(copy(address))}>
           <Copy aria-hidden="true" size={16} /> {t('app/copy')}
         </Button>
         {failed && <small>{t('app/copyFailed')}</small>}

@@ -3,9 +3,9 @@ import { useEffect, useState } from 'react';
 import { Button } from 'react-aria-components';
 import type { Bridge } from '../../../core/contract.ts';
 import type { Report } from '../../../core/report/schema.ts';
+import { copyAndTell } from '../copy.ts';
 import { type Outcome, Told } from '../parts/told.tsx';
 import { t } from '../words.ts';
-import { copy } from './share.ts';
 
 /** What only an administrator can change, in words to be sent; nothing where there is nothing of that kind. */
 export function ForAdministrator({ report, bridge }: { report: Report; bridge: Bridge }) {
@@ -31,7 +31,10 @@ export function ForAdministrator({ report, bridge }: { report: Report; bridge: B
       <div className="deeds">
         <Button
           className="secondary"
-          onPress={() => void copy(text, t('views/report/copiedForAdministrator')).then(setTold)}
+          onPress={() => {
+            const words = { copied: t('views/report/copiedForAdministrator'), failed: t('views/report/notCopied') };
+            void copyAndTell(text, words).then(setTold);
+          }}
         >
           <Copy aria-hidden="true" size={16} /> {t('views/report/copyForAdministrator')}
         </Button>

@@ -32,15 +32,6 @@ function download({ name, type, text }: { readonly name: string; readonly type: 
   setTimeout(() => URL.revokeObjectURL(address), UNTIL_BEGUN);
 }
 
-export async function copy(text: string, copied: string): Promise<Outcome> {
-  try {
-    await navigator.clipboard.writeText(text);
-    return { worked: true, text: copied };
-  } catch {
-    return { worked: false, text: t('views/report/notCopied') };
-  }
-}
-
 export async function mail(bridge: Bridge): Promise<Outcome> {
   const outcome = await bridge.mailReport(null).catch(() => null);
   if (outcome?.kind === 'opened') return { worked: true, text: t('views/report/mailed') };

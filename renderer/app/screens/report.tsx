@@ -4,12 +4,13 @@ import { Button } from 'react-aria-components';
 import type { Bridge } from '../../../core/contract.ts';
 import type { ReportForm } from '../../../core/report/report-form.ts';
 import type { Report } from '../../../core/report/schema.ts';
+import { copyAndTell } from '../copy.ts';
 import { Segments } from '../parts/segments.tsx';
 import { Title } from '../parts/title.tsx';
 import { type Outcome, Told } from '../parts/told.tsx';
 import { ForAdministrator } from '../report/for-administrator.tsx';
 import { PreviewText } from '../report/preview-text.tsx';
-import { copy, mail, save } from '../report/share.ts';
+import { mail, save } from '../report/share.ts';
 import { useWritten } from '../report/use-written.ts';
 import { t } from '../words.ts';
 
@@ -47,7 +48,9 @@ export function ReportScreen({ report, bridge }: { report: Report; bridge: Bridg
           <Button
             className="secondary"
             isDisabled={text === null}
-            onPress={() => tell(copy(text ?? '', t('views/report/copied')))}
+            onPress={() =>
+              tell(copyAndTell(text ?? '', { copied: t('views/report/copied'), failed: t('views/report/notCopied') }))
+            }
           >
             <Copy aria-hidden="true" size={16} /> {t('views/report/copy')}
           </Button>

@@ -4,12 +4,14 @@ import { Button } from 'react-aria-components';
 import type { Bridge } from '../../../core/contract.ts';
 import type { Trouble } from '../../../core/guides/guide.ts';
 import type { Report } from '../../../core/report/schema.ts';
+import { copyAndTell } from '../copy.ts';
 import { asidesOf, firstActionOf, type Headline, headlineOf, unreadOf } from '../headline.ts';
 import { DevicePickers } from '../parts/device-pickers.tsx';
 import { Echo } from '../parts/echo.tsx';
 import { Graphs } from '../parts/graphs.tsx';
 import { Preview } from '../parts/preview.tsx';
 import { Rows } from '../parts/rows.tsx';
+import { type Outcome, Told } from '../parts/told.tsx';
 import { Whom } from '../parts/whom.tsx';
 import { rowsOf } from '../rows.ts';
 import { guideOf, nameOf, siteName } from '../telling.ts';
@@ -77,12 +79,12 @@ function FirstActions({
   const { trouble, fix } = headline;
   const { action, hasGuide } = firstActionOf(report, trouble);
   const [busy, setBusy] = useState(false);
-  const [said, setSaid] = useState('');
+  const [told, setTold] = useState<Outcome | null>(null);
   const site = siteName(report.case?.site);
-  const copy = async (about: Trouble): Promise<void> => {
-    const text = await bridge.writeForAdministrator(about);
-    if (text === null) throw new Error('There is nothing for an administrator to change');
-    await navigator.clipboard.writeText(text);
+  const copyForAdministrator = async (about: Trouble): Promise<Outcome> => {
+    const words = { copied: t('app/administratorCopied'), failed: t('app/administratorNotCopied') };
+    const text = await bridge.writeForAdministrator(about).catch(() => null);
+    return text === null ? { worked: false, text: words.failed } : copyAndTell(text, words);
   };
   const follow = (): void => {
     if (trouble !== null) onFollow(trouble);
@@ -102,11 +104,7 @@ function FirstActions({
     administrator: {
       label: t('app/administrator'),
       press: () => {
-        if (trouble === null) return;
-        copy(trouble).then(
-          () => setSaid(t('app/administratorCopied')),
-          () => setSaid(t('app/administratorNotCopied')),
-        );
+        if (trouble !== null) void copyForAdministrator(trouble).then(setTold);
       },
     },
     report: { label: t('app/sendReport'), press: onReport },
@@ -125,9 +123,7 @@ function FirstActions({
           </Button>
         )}
       </div>
-      <p className="said" role="status">
-        {said}
-      </p>
+      <Told outcome={told} />
     </>
   );
 }
