@@ -20,6 +20,8 @@ export interface ConversationOptions {
 
 /** What the window and the doctor talk about: one case at a time. */
 export interface Conversation {
+  /** What is talked about by now: the person may have changed it. */
+  readonly about: () => Case | null;
   readonly answer: (message: Message) => Promise<Reply>;
   /** Ends what was talked about, and begins with another case. */
   readonly turnTo: (about: Case) => void;
@@ -30,6 +32,7 @@ export function startConversation({ about, complain, ...shared }: ConversationOp
   const begin = (on: Case | null) => startSession({ ...shared, about: on, launch: launchDetached });
   let session = begin(about);
   return {
+    about: () => session.about(),
     answer: (message) => serve(session.handlers, complain)(message),
     turnTo: (next) => {
       session.close();

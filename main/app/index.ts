@@ -106,7 +106,8 @@ async function run(): Promise<void> {
   });
   installRequestFilter(session.defaultSession);
   servePage(protocol, join(DIST, 'renderer'));
-  const own = ownWindow(shown, { app, dialog, screen, preferences: systemPreferences });
+  const isAbout = () => conversation?.about() ?? about;
+  const own = ownWindow(shown, { app, dialog, screen, preferences: systemPreferences, about: isAbout });
   conversation = startConversation({
     machine,
     about,
@@ -126,7 +127,7 @@ async function run(): Promise<void> {
   const opening = openWindow(join(DIST, 'preload/preload.cjs'), readPlace(placeFile, screen));
   window = opening;
   rememberPlace(opening, placeFile, own.usualPlace, log.warn);
-  recover(opening, { app, dialog, t, log });
+  recover(opening, { app, dialog, t, log, about: isAbout });
 
   const refuse = (why: string): void => {
     log.warn(`A link was refused (${why}).`);

@@ -1,8 +1,9 @@
 import type { App, BrowserWindow, Dialog, Rectangle, Screen, SystemPreferences } from 'electron';
+import type { Case } from '../../core/case.ts';
 import type { SaveOutcome, WindowShape } from '../../core/contract.ts';
 import type { OwnWindow } from '../front-end/own-window.ts';
 import { saveReport } from '../support/save-report.ts';
-import { withoutLinks } from './deep-links.ts';
+import { startAgain } from './start-again.ts';
 
 /** Beside the settings, in points: one step and the control to press. */
 const BESIDE = { width: 360, height: 520 };
@@ -15,6 +16,8 @@ export interface OwnWindowMeans {
   readonly dialog: Pick<Dialog, 'showSaveDialog'>;
   readonly screen: Pick<Screen, 'getDisplayMatching'>;
   readonly preferences: Pick<SystemPreferences, 'getAccentColor'>;
+  /** What the app is about by now. */
+  readonly about: () => Case | null;
 }
 
 /** The app’s one window, as the doctor’s conversation sees it. */
@@ -24,7 +27,7 @@ export interface ArrangedWindow extends OwnWindow {
 }
 
 export function ownWindow(current: () => BrowserWindow | null, means: OwnWindowMeans): ArrangedWindow {
-  const { app, dialog, screen, preferences } = means;
+  const { app, dialog, screen, preferences, about } = means;
   let before: Rectangle | null = null;
   let wasMaximized = false;
 
@@ -70,11 +73,8 @@ export function ownWindow(current: () => BrowserWindow | null, means: OwnWindowM
     accent: () => accentOf(preferences),
     shape: () => (before === null ? 'usual' : 'beside'),
     arrange,
-    restart: () => {
-      // The case comes from the progress that was kept: a restart is a step of a guide.
-      app.relaunch({ args: withoutLinks(process.argv.slice(1)) });
-      app.quit();
-    },
+    restart: () => startAgain(app, about()),
+
     save,
     usualPlace: () => before ?? current()?.getNormalBounds() ?? { x: 0, y: 0, width: 0, height: 0 },
   };

@@ -1,12 +1,16 @@
 import type { App, BrowserWindow, Dialog } from 'electron';
+import type { Case } from '../../core/case.ts';
 import type { Translate } from '../../core/i18n/translate.ts';
 import type { Log } from './log.ts';
+import { startAgain } from './start-again.ts';
 
 export interface Means {
   readonly app: App;
   readonly dialog: Pick<Dialog, 'showMessageBox'>;
   readonly t: Translate;
   readonly log: Log;
+  /** What the app is about by now. */
+  readonly about: () => Case | null;
 }
 
 interface FailureMeans extends Pick<Means, 'app' | 't' | 'log'> {
@@ -90,7 +94,7 @@ function beginAnew(window: BrowserWindow): void {
   window.reload();
 }
 
-function sayWhenGraphicsFail(window: BrowserWindow, { app, dialog, t, log }: Means): void {
+function sayWhenGraphicsFail(window: BrowserWindow, { app, dialog, t, log, about }: Means): void {
   let failures = 0;
   app.on('child-process-gone', async (_event, { type, reason }) => {
     if (type !== 'GPU' || reason === 'clean-exit') return;
@@ -105,8 +109,6 @@ function sayWhenGraphicsFail(window: BrowserWindow, { app, dialog, t, log }: Mea
       cancelId: 1,
     });
     if (response !== 0) return;
-    const args = process.argv.slice(1).filter((arg) => arg !== WITHOUT_GRAPHICS);
-    app.relaunch({ args: [...args, WITHOUT_GRAPHICS] });
-    app.quit();
+    startAgain(app, about(), [WITHOUT_GRAPHICS]);
   });
 }

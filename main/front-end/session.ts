@@ -39,6 +39,8 @@ export interface SessionOptions {
 /** One window’s conversation with the doctor: the handlers of the contract, over facts that live as long as it does. */
 export interface Session {
   readonly handlers: Handlers;
+  /** What was asked last; null where the person came by themselves and named nothing. */
+  readonly about: () => Case | null;
   /** Ends the watch, until one is asked for again. */
   readonly stopWatch: () => void;
   /** Ends the watch for good. What is still being read or asked is told to nobody. */
@@ -202,6 +204,7 @@ export function startSession(options: SessionOptions): Session {
       },
       ...reportCalls({ machine, current: async () => last ?? inTurn(() => examine(asked)), launch, window }),
     },
+    about: () => asked,
     stopWatch,
     close: () => {
       closed = true;

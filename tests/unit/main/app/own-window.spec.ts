@@ -29,6 +29,7 @@ function begin({ file = '', accent = '0a84ffff' }: { file?: string; accent?: str
     },
     screen: { getDisplayMatching: () => ({ workArea: { x: 0, y: 40, width: 1440, height: 860 } }) as Electron.Display },
     preferences: { getAccentColor: () => accent },
+    about: () => ({ ref: 'new', need: ['camera'] }),
   };
   return { window, done, asked, own: ownWindow(() => window as never, means) };
 }
@@ -104,7 +105,7 @@ describe('a report', () => {
   });
 });
 
-test('a restart begins the new one without the link of this, and ends this', () => {
+test('a restart begins the new one about what this is about by now, and ends this', () => {
   const { own, done } = begin();
   const before = process.argv;
   process.argv = ['/opt/app', '--flag', 'Capture-Doctor:case?ref=old', '--other'];
@@ -113,7 +114,7 @@ test('a restart begins the new one without the link of this, and ends this', () 
   } finally {
     process.argv = before;
   }
-  expect(done).toEqual(['relaunch --flag --other', 'quit']);
+  expect(done).toEqual(['relaunch --flag --other capture-doctor:case?ref=new&need=camera', 'quit']);
 });
 
 test.each([

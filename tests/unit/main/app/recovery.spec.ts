@@ -12,6 +12,7 @@ const note = (line: string): void => {
 };
 const log = { file: '', info: note, warn: note, error: note };
 const t = (key: string) => key;
+const about = () => ({ ref: 'now' });
 
 let window: StandInWindow;
 let before: { reloads: number; quits: number; messages: number; relaunches: number };
@@ -20,7 +21,7 @@ beforeEach(() => {
   logged.length = 0;
   standIn.app.removeAllListeners('child-process-gone');
   window = new StandInWindow({});
-  recover(window as never, { app: standIn.app as never, dialog: standIn.dialog as never, t, log });
+  recover(window as never, { app: standIn.app as never, dialog: standIn.dialog as never, t, log, about });
   const { quits, messages, relaunches } = recorded;
   before = { reloads: 0, quits, messages: messages.length, relaunches: relaunches.length };
 });
@@ -87,7 +88,9 @@ describe('graphics that fail', () => {
     recorded.nextButton = 0;
     for (let time = 0; time < 4; time += 1) fail();
     await vi.waitFor(() => expect(recorded.quits - before.quits).toBe(1));
-    expect(recorded.relaunches.slice(before.relaunches)).toEqual([[...process.argv.slice(1), '--disable-gpu']]);
+    expect(recorded.relaunches.slice(before.relaunches)).toEqual([
+      [...process.argv.slice(1), '--disable-gpu', 'capture-doctor:case?ref=now'],
+    ]);
     expect(told()).toEqual([['desktop/graphicsFail', 'desktop/startWithoutGraphics', 'desktop/goOn']]);
   });
 

@@ -302,3 +302,10 @@ describe('a window of the app’s own', () => {
     expect(done).toEqual([]);
   });
 });
+
+test('what it is about is what was asked last', async () => {
+  const session = await begin('linux-site-block');
+  expect(session.about()).toEqual(ABOUT);
+  await session.handlers.examine({ ref: 'other' });
+  expect(session.about()).toEqual({ ref: 'other' });
+});
