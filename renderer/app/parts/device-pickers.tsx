@@ -70,6 +70,9 @@ function namedOf(devices: readonly MediaDeviceInfo[], medium: Medium): readonly 
 /** A list longer than this is no choice any more. */
 const MOST_DEVICES = 50;
 
+/** How often the list is read at most, in milliseconds: a loose plug makes it change all the time. */
+const SETTLES = 200;
+
 function useDevices({ stream, outcomes }: Doctor): readonly MediaDeviceInfo[] | null {
   const [devices, setDevices] = useState<readonly MediaDeviceInfo[] | null>(null);
   // Names come with the first leave to capture, which no event tells of.
@@ -78,8 +81,18 @@ function useDevices({ stream, outcomes }: Doctor): readonly MediaDeviceInfo[] | 
     if (navigator.mediaDevices === undefined) return;
     const read = (): void => void listDevices().then(setDevices);
     read();
-    navigator.mediaDevices.addEventListener('devicechange', read);
-    return () => navigator.mediaDevices.removeEventListener('devicechange', read);
+    let settling: ReturnType<typeof setTimeout> | undefined;
+    const readSoon = (): void => {
+      settling ??= setTimeout(() => {
+        settling = undefined;
+        read();
+      }, SETTLES);
+    };
+    navigator.mediaDevices.addEventListener('devicechange', readSoon);
+    return () => {
+      clearTimeout(settling);
+      navigator.mediaDevices.removeEventListener('devicechange', readSoon);
+    };
   }, [stream, outcomes]);
   return devices;
 }
