@@ -13,7 +13,7 @@ export default defineConfig<LaunchOptions>({
       name: 'e2e-electron',
       outputDir: 'test-results/e2e-electron',
       testDir: 'tests/e2e',
-      // What they look at or answer is the traffic of a browser.
+      // They look at the traffic of a browser, answer in its place, or need a page opened that only the recorded computer has.
       grepInvert: /@loopback/,
       use: { launcher: 'electron' },
       workers: 1,

@@ -70,7 +70,7 @@ test('a settings page that cannot be opened is said to be, and the guide goes on
   await expect(heading(page)).toHaveText(WORKS);
 });
 
-test('a page that is closed in the middle of a test leaves nothing open, and the next one begins anew', {
+test('a page that is closed in the middle of a test stands in the way of no other', {
   tag: '@loopback',
 }, async ({ openApp }) => {
   const { page } = await openApp({ machine: 'linux-healthy-laptop' });

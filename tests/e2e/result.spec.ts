@@ -8,7 +8,9 @@ const title = (page: Page) => page.getByRole('heading', { level: 1 });
 const SITE_PREFERENCES = 'files/home/user/.config/chromium/Default/Preferences';
 const allow = (text: string): string => text.replace(/"setting": 2/, '"setting": 1');
 
-test('the first button opens the page, and the guide beside it goes on from there', async ({ openApp }) => {
+test('the first button opens the page, and the guide beside it goes on from there', { tag: '@loopback' }, async ({
+  openApp,
+}) => {
   const { page } = await openApp({ machine: 'linux-site-block' });
   await page.getByRole('button', { name: 'Open meet.example.com' }).click();
   await expect(title(page)).toHaveText('Allow the camera for this site');
