@@ -1,3 +1,4 @@
+import type { Engine } from '../browsers/browser-description.ts';
 import type { CauseId } from '../causes/catalogue.ts';
 import type { Browser } from '../facts/browser.ts';
 import type { Medium } from '../medium.ts';
@@ -47,7 +48,10 @@ export function isGuideId(id: string): id is GuideId {
 /** Whose pages a guide shows: a system’s, or a browser’s. */
 export type Home = Platform | `windows-${'10' | '11'}` | `macos-${MacGeneration}` | BrowserHome;
 
-export type BrowserHome = 'chrome' | 'edge' | 'firefox' | 'safari';
+/** Browsers whose pages are their own. */
+export const BROWSER_HOMES = ['chrome', 'edge', 'firefox', 'safari'] as const;
+
+export type BrowserHome = (typeof BROWSER_HOMES)[number];
 
 type GuideOfMedium = { readonly [M in Medium]?: GuideId };
 
@@ -187,15 +191,26 @@ export function guideAt(cause: CauseId, medium: Medium, homes: readonly Home[]):
   return null;
 }
 
+const DEEP_CHECKS: Readonly<Record<MacGeneration, GuideId>> = {
+  '10.14': 'macos-10.14.deep-check',
+  '10.15': 'macos-10.14.deep-check',
+  '13': 'macos-13.deep-check',
+  '15': 'macos-13.deep-check',
+  '27': 'macos-27.deep-check',
+};
+
 /** How to find out what macOS decided about a browser, where it does not let this tool read it. */
 export function deepCheckFor({ macos }: System): GuideId | null {
-  if (macos === undefined) return null;
-  if (macos === '27') return 'macos-27.deep-check';
-  return macos === '13' || macos === '15' ? 'macos-13.deep-check' : 'macos-10.14.deep-check';
+  return macos === undefined ? null : DEEP_CHECKS[macos];
 }
+
+const HOME_OF_ENGINE: Readonly<Record<Engine, BrowserHome>> = {
+  chromium: 'chrome',
+  gecko: 'firefox',
+  webkit: 'safari',
+};
 
 /** Whose pages a browser has: its own, or those of the browser that it is built on. */
 export function homeOf({ engine, product }: Pick<Browser, 'engine' | 'product'>): BrowserHome {
-  if (engine === 'chromium') return /^edge(-|$)/.test(product) ? 'edge' : 'chrome';
-  return engine === 'gecko' ? 'firefox' : 'safari';
+  return /^edge(-|$)/.test(product) ? 'edge' : HOME_OF_ENGINE[engine];
 }

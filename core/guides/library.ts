@@ -1,7 +1,7 @@
 import { CAUSES, type CauseId } from '../causes/catalogue.ts';
 import type { Facts } from '../facts/facts.ts';
 import { MEDIA, type Medium } from '../medium.ts';
-import { type BrowserHome, deepCheckFor, type GuideId, guideAt, homeOf, homesOf } from './guides.ts';
+import { BROWSER_HOMES, type BrowserHome, deepCheckFor, type GuideId, guideAt, homeOf, homesOf } from './guides.ts';
 import { type System, systemOf } from './system.ts';
 
 const SYSTEMS = {
@@ -21,20 +21,7 @@ type SystemShelf = keyof typeof SYSTEMS;
 export type Shelf = SystemShelf | BrowserHome;
 
 /** The newest first; a macOS is called by the first release whose pages are its own. */
-export const SHELVES: readonly Shelf[] = [
-  'windows-11',
-  'windows-10',
-  'macos-27',
-  'macos-15',
-  'macos-13',
-  'macos-10.15',
-  'macos-10.14',
-  'linux',
-  'chrome',
-  'edge',
-  'firefox',
-  'safari',
-];
+export const SHELVES: readonly Shelf[] = [...Object.keys(SYSTEMS).filter(isSystemShelf), ...BROWSER_HOMES];
 
 export interface ShelvedGuide {
   readonly guide: GuideId;
@@ -80,7 +67,7 @@ function same(a: System, b: System): boolean {
   return a.platform === b.platform && a.windows === b.windows && a.macos === b.macos;
 }
 
-function isSystemShelf(shelf: Shelf): shelf is SystemShelf {
+export function isSystemShelf(shelf: string): shelf is SystemShelf {
   return Object.hasOwn(SYSTEMS, shelf);
 }
 

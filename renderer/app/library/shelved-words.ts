@@ -1,7 +1,7 @@
 import type { Step, Way } from '../../../core/guides/guide.ts';
 import { fillAddress } from '../../../core/guides/guide.ts';
 import { GUIDES, type GuideId } from '../../../core/guides/guides.ts';
-import { guidesOn, type Shelf, type ShelvedGuide } from '../../../core/guides/library.ts';
+import { guidesOn, isSystemShelf, type Shelf, type ShelvedGuide } from '../../../core/guides/library.ts';
 import { textKey } from '../../../core/i18n/text-key.ts';
 import { MEDIA, type Medium } from '../../../core/medium.ts';
 import type { SceneWords } from '../replica/scene.ts';
@@ -35,7 +35,7 @@ export interface WordedGuide {
 const ANY_SITE = 'https://example.com';
 
 export function wordsOn(shelf: Shelf): readonly WordedGuide[] {
-  const program = isBrowser(shelf) ? t(`views/library/homes/${shelf}`) : t('views/library/anyProgram');
+  const program = isSystemShelf(shelf) ? t('views/library/anyProgram') : t(`views/library/homes/${shelf}`);
   return guidesOn(shelf).map((shelved) => wordsOf(shelved, program));
 }
 
@@ -86,12 +86,6 @@ export function searchedText({ title, ways }: WordedGuide): string {
 
 /** In the order in which they are shown. */
 export const GROUPS = [...MEDIA, 'both'] as const;
-
-const BROWSER_SHELVES: ReadonlySet<Shelf> = new Set(['chrome', 'edge', 'firefox', 'safari']);
-
-function isBrowser(shelf: Shelf): boolean {
-  return BROWSER_SHELVES.has(shelf);
-}
 
 /** What stands in for a program’s name may have to begin a sentence. */
 function capital(text: string): string {

@@ -17,7 +17,7 @@ export async function save(bridge: Bridge, form: ReportForm): Promise<Outcome | 
     case 'download':
       download(outcome);
       return { worked: true, text: t('views/report/downloaded', { name: outcome.name }) };
-    default:
+    case undefined:
       return failed;
   }
 }
