@@ -6,6 +6,7 @@ import { buildPage } from '../tests/browsers/capture/built-page.ts';
 import { type Scene, type Sound, toWav, toY4m } from '../tests/browsers/capture/media.ts';
 import { CAMERAS, MICROPHONES } from '../tests/browsers/capture/scenes.ts';
 import { findChromium } from '../tests/setup/chromium.ts';
+import { median } from './median.ts';
 
 /** Milliseconds from the opened stream to the word about it. */
 const HEALTHY_LIMIT = 2_000;
@@ -180,8 +181,4 @@ async function withChromium(
     await browser.close();
     await rm(folder, { recursive: true, force: true });
   }
-}
-
-function median(numbers: readonly number[]): number {
-  return numbers.toSorted((a, b) => a - b)[numbers.length >> 1] ?? Number.NaN;
 }

@@ -6,6 +6,7 @@ import { absent } from '../core/reading.ts';
 import { parseSite } from '../core/site.ts';
 import { realMachine } from '../main/machine/real.ts';
 import { readChromiumPermission } from '../main/probes/browsers/chromium/permission.ts';
+import { median } from './median.ts';
 
 /** What reading large profiles may cost, in terms of reading and parsing the same bytes and no more. */
 const LIMIT = 1.5;
@@ -36,12 +37,12 @@ export async function measureChromiumProfiles() {
       });
       if (run >= 0) ratios.push(ours / plain);
     }
-    const median = ratios.toSorted((a, b) => a - b)[RUNS >> 1] ?? Number.NaN;
+    const ratio = median(ratios);
     return {
       what: `read ${PROFILES} Chromium profiles of ${megabytes.toFixed(1)} MB`,
-      figure: `${median.toFixed(2)} x reading and parsing the same files`,
+      figure: `${ratio.toFixed(2)} x reading and parsing the same files`,
       limit: `${LIMIT} x`,
-      kept: median <= LIMIT,
+      kept: ratio <= LIMIT,
     };
   } finally {
     await rm(folder, { recursive: true });

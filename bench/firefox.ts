@@ -1,6 +1,7 @@
 import { querySqlite } from '../main/parse/sqlite.ts';
 import { siteQueries } from '../main/probes/browsers/firefox/sites.ts';
 import { firefoxDatabase, type PermissionRow } from '../tools/firefox-database.ts';
+import { median } from './median.ts';
 
 /** Finding one site’s rows among as many as nobody has, in milliseconds. */
 const LIMIT = 100;
@@ -23,11 +24,11 @@ export async function measureFirefoxDatabase() {
     if (read.kind !== 'value' || read.value[1]?.length !== 1) throw new Error(JSON.stringify(read));
     times.push(performance.now() - started);
   }
-  const median = times.toSorted((a, b) => a - b)[RUNS >> 1] ?? Number.NaN;
+  const time = median(times);
   return {
     what: `find one site’s rows among ${ROWS} of Firefox’s`,
-    figure: `${median.toFixed(0)} ms`,
+    figure: `${time.toFixed(0)} ms`,
     limit: `${LIMIT} ms`,
-    kept: median <= LIMIT,
+    kept: time <= LIMIT,
   };
 }

@@ -7,6 +7,7 @@ import { build } from 'vite';
 import { serveApp } from '../main/loopback/serve-app.ts';
 import { openRecordedMachine } from '../main/machine/recorded.ts';
 import { findChromium } from '../tests/setup/chromium.ts';
+import { median } from './median.ts';
 
 const PROJECT = join(import.meta.dirname, '..');
 const MACHINE = join(PROJECT, 'tests/machines/linux-healthy-laptop');
@@ -111,8 +112,4 @@ async function serve(folder: string) {
   });
   if (server.kind === 'failed') throw new Error(server.why);
   return server;
-}
-
-function median(times: readonly number[]): number {
-  return times.toSorted((a, b) => a - b)[times.length >> 1] ?? Number.NaN;
 }

@@ -4,6 +4,7 @@ import { measureCapture } from './capture.ts';
 import { measureChromiumProfiles } from './chromium.ts';
 import { measureFirefoxDatabase } from './firefox.ts';
 import { measureFirstPaint } from './first-paint.ts';
+import { median } from './median.ts';
 import { measureRegistry } from './registry.ts';
 
 /** What the command may cost beyond starting Node, in milliseconds. */
@@ -30,7 +31,7 @@ function medians(commands: readonly (readonly string[])[]): readonly number[] {
       if (run >= 0) times[place]?.push(performance.now() - started);
     });
   }
-  return times.map((each) => each.toSorted((a, b) => a - b)[RUNS >> 1] ?? Number.NaN);
+  return times.map((each) => median(each));
 }
 
 function measureStart(): Measure {
